@@ -1,0 +1,71 @@
+import { z } from "zod";
+import { Requirement, Rung } from "./facts.ts";
+
+export const Evidence = z.object({ quote: z.string(), page: z.int().positive(), line: z.int().positive() });
+export type Evidence = z.infer<typeof Evidence>;
+
+export const Band = z.enum(["strong", "good", "partial", "weak"]);
+export type Band = z.infer<typeof Band>;
+
+/** One line of the breakdown. The points of all criteria sum to the score. */
+export const Criterion = z.object({
+  criterion: z.string(),
+  points: z.number().nonnegative(),
+  maximum: z.number().nonnegative(),
+  /** The rule in words, with the numbers that went into it. */
+  reason: z.string(),
+  evidence: z.array(Evidence),
+});
+export type Criterion = z.infer<typeof Criterion>;
+
+export const Gate = z.object({
+  requirement: z.string(),
+  status: z.enum(["pass", "unknown", "fail"]),
+  reason: z.string(),
+});
+export type Gate = z.infer<typeof Gate>;
+
+export const MatchedSkill = Evidence.extend({
+  skill: z.string(),
+  level: z.enum(["must", "nice"]),
+  rung: Rung,
+  /** The skill that stands in the resume, when the match came through a relation (React implies JavaScript). */
+  through: z.string().nullable(),
+});
+export type MatchedSkill = z.infer<typeof MatchedSkill>;
+
+export const MissingSkill = z.object({ skill: z.string(), level: z.enum(["must", "nice"]) });
+export type MissingSkill = z.infer<typeof MissingSkill>;
+
+/** A pure function of (facts, requirements, rubric, taxonomy). */
+export const FitScore = z.object({
+  /** 0–100, integer. */
+  overallFitScore: z.int().min(0).max(100),
+  band: Band,
+  /** 0–1: the share of the score's weight for which something was known. */
+  confidence: z.number().min(0).max(1),
+  matchedSkills: z.array(MatchedSkill),
+  missingSkills: z.array(MissingSkill),
+  breakdown: z.array(Criterion),
+  gates: z.array(Gate),
+  /** What would raise the score, largest first. */
+  improvements: z.array(z.object({ action: z.string(), points: z.number() })),
+  rubric: z.string(),
+  taxonomy: z.string(),
+});
+export type FitScore = z.infer<typeof FitScore>;
+
+export const FitTarget = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("role"), role: z.string() }),
+  z.object({ kind: z.literal("posting"), text: z.string() }),
+]);
+export type FitTarget = z.infer<typeof FitTarget>;
+
+/** A target made comparable: what is asked for, wherever it came from. */
+export const FitRequirements = z.object({
+  title: z.string().nullable(),
+  requirements: z.array(Requirement),
+  /** Typical or demanded experience in years; null when not stated. */
+  experienceYears: z.number().nonnegative().nullable(),
+});
+export type FitRequirements = z.infer<typeof FitRequirements>;

@@ -1,0 +1,42 @@
+import { z } from "zod";
+import { FitScore } from "../fit.ts";
+import { EngineRun } from "../job-state.ts";
+import { page } from "./jobs.ts";
+
+/** Characters of a pasted job description that are read; longer ones are refused. */
+export const maxPostingCharacters = 50_000;
+
+export const CreateJobFit = z
+  .strictObject({
+    resumeId: z.string().min(1).max(64),
+    role: z.string().min(1).max(200).optional(),
+    jobDescription: z.string().min(1).max(maxPostingCharacters).optional(),
+  })
+  .refine((body) => (body.role === undefined) !== (body.jobDescription === undefined), {
+    message: "give either role or jobDescription, not both and not neither",
+  });
+export type CreateJobFit = z.infer<typeof CreateJobFit>;
+
+export const JobFitAccepted = z.object({ fitId: z.string(), jobId: z.string() });
+export type JobFitAccepted = z.infer<typeof JobFitAccepted>;
+
+export const JobFitSummary = z.object({
+  id: z.string(),
+  jobId: z.string(),
+  resumeId: z.string(),
+  candidateName: z.string().nullable(),
+  targetRole: z.string().nullable(),
+  overallFitScore: z.int(),
+  band: FitScore.shape.band,
+  createdAt: z.string(),
+});
+export type JobFitSummary = z.infer<typeof JobFitSummary>;
+
+export const JobFitView = FitScore.extend(JobFitSummary.shape).extend({
+  resumeSha256: z.string(),
+  inputs: z.object({ facts: z.string(), requirements: z.string() }),
+  provenance: z.array(EngineRun),
+});
+export type JobFitView = z.infer<typeof JobFitView>;
+
+export const JobFitPage = page(JobFitSummary);
