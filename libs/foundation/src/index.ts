@@ -1,1 +1,5 @@
-export {};
+export * from "./environment.ts";
+export * from "./errors.ts";
+export * from "./logger.ts";
+export * from "./service.ts";
+export * from "./time.ts";

@@ -1,1 +1,9 @@
-export {};
+export * from "./accept.ts";
+export * from "./handler.ts";
+export * from "./ids.ts";
+export * from "./registry.ts";
+export * from "./runtime.ts";
+export * from "./service.ts";
+export * from "./sweep.ts";
+export * from "./uploads.ts";
+export * from "./worker.ts";

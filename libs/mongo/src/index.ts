@@ -1,1 +1,11 @@
-export {};
+export * from "./account-repository.ts";
+export * from "./client.ts";
+export * from "./collections.ts";
+export * from "./documents.ts";
+export * from "./job-fit-repository.ts";
+export * from "./job-reader.ts";
+export * from "./job-store.ts";
+export * from "./paging.ts";
+export * from "./projections.ts";
+export * from "./resume-repository.ts";
+export * from "./server-clock.ts";

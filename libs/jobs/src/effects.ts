@@ -1,0 +1,83 @@
+import { type Effect, type JobDocument, type JobStore, ownedBy, type Projections, schemaVersion } from "@career/mongo";
+import { objectKeys } from "@career/objects";
+import { acceptJob } from "./accept.ts";
+import type { Dispatcher } from "./dispatch.ts";
+import { eventId, jobFinishedPayload } from "./job-finished.ts";
+import { contractOf } from "./registry.ts";
+
+type Dependencies = {
+  store: JobStore;
+  projections: Projections;
+  dispatcher: Dispatcher;
+  removeObjects: (keys: string[]) => Promise<void>;
+};
+
+export type ApplyEffects = (job: JobDocument) => Promise<void>;
+
+/** Applies what a job left behind. Any process may do so, any number of times, with one outcome. */
+export const createApplyEffects = ({ store, projections, dispatcher, removeObjects }: Dependencies): ApplyEffects => {
+  const project = async (job: JobDocument, effect: Extract<Effect, { kind: "project" }>): Promise<void> => {
+    await projections.project(ownedBy(job), effect);
+    // After the write on purpose: an erasure sets its tombstone before it deletes, so either it sees this document or
+    // this sees the tombstone.
+    if (await projections.isResumeDeleted(ownedBy(job), effect.resumeId)) {
+      if (effect.collection !== "resumes") await projections.remove(ownedBy(job), effect);
+      await store.eraseContent(job._id);
+    }
+  };
+
+  const eraseResume = async (job: JobDocument, resumeId: string): Promise<void> => {
+    const principal = ownedBy(job);
+    await projections.eraseResume(job, resumeId);
+    for (const active of await store.activeOnResume(principal, resumeId)) await store.cancel(principal, active._id);
+    // Before the input that names the upload is forgotten, so that a repetition after a crash still finds it.
+    const upload = job.input.upload as { key: string } | undefined;
+    await removeObjects([objectKeys.resumeOriginal(principal.userId, resumeId), ...(upload ? [upload.key] : [])]);
+    for (const { _id } of await store.endedOnResume(principal, resumeId)) await store.eraseContent(_id);
+  };
+
+  const apply = async (job: JobDocument, effect: Effect): Promise<void> => {
+    switch (effect.kind) {
+      case "project":
+        return project(job, effect);
+      case "ledger":
+        return projections.addLedgerRow({
+          _id: `${job._id}:${effect.name}`,
+          schemaVersion,
+          ...ownedBy(job),
+          jobId: job._id,
+          kind: effect.name,
+          job: job.type,
+          state: job.state,
+          amounts: { ...job.measures, ...effect.amounts },
+          at: job.finishedAt ?? job.createdAt,
+        });
+      case "enqueue": {
+        const contract = contractOf(effect.job.type);
+        if (!contract) throw new Error(`no contract for the follow-up job ${effect.job.type}`);
+        const { job: followUp } = await acceptJob(store, {
+          principal: ownedBy(job),
+          contract,
+          route: "effect",
+          idempotencyKey: `${job._id}:${effect.name}`,
+          body: effect.job.input,
+          build: () => ({ ...effect.job, effects: [] }),
+        });
+        return dispatcher.dispatch(followUp);
+      }
+      case "emit":
+        return dispatcher.emit(job, { id: eventId(job, effect.name), payload: jobFinishedPayload(job) });
+      case "erase-resume":
+        return eraseResume(job, effect.resumeId);
+    }
+  };
+
+  return async (job) => {
+    let current: JobDocument | null = job;
+    while (current && current.effects.length > 0) {
+      for (const effect of current.effects) await apply(current, effect);
+      if (await store.clearEffects(current)) return;
+      current = await store.read(job._id);
+    }
+  };
+};

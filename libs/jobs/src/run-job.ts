@@ -1,0 +1,154 @@
+import { isTerminal, type JobError } from "@career/contracts";
+import {
+  describeError,
+  fullJitterBackOff,
+  type Logger,
+  PermanentError,
+  pause,
+  TransientError,
+} from "@career/foundation";
+import { type JobDocument, type JobStore, ownedBy } from "@career/mongo";
+import { acknowledge, type Decision } from "@career/queue";
+import type { ApplyEffects } from "./effects.ts";
+import type { HandlerEntry, HandlerOutcome } from "./handler.ts";
+import { type HeartbeatPolicy, startHeartbeat } from "./heartbeat.ts";
+import { readPayload } from "./payload.ts";
+
+export type RunPolicy = {
+  readonly heartbeat: HeartbeatPolicy;
+  readonly retry: { readonly baseMs: number; readonly capMs: number };
+};
+
+export type RunDependencies = {
+  store: JobStore;
+  applyEffects: ApplyEffects;
+  removeObjects: (keys: string[]) => Promise<void>;
+  policy: RunPolicy;
+  random: () => number;
+  log: Logger;
+  /** Fires when the drain time is over and what still runs must be given back. */
+  shutdown: AbortSignal;
+};
+
+const deadlineError: JobError = {
+  code: "job.expired",
+  message: "This took longer than it may and was stopped. Please try again.",
+  retryable: true,
+};
+
+/** Tries a write that decides until MongoDB answers or the lease is over: then another worker decides. */
+const insist = async <Value>(write: () => Promise<Value>, until: number): Promise<Value> => {
+  for (;;) {
+    try {
+      return await write();
+    } catch (error) {
+      if (performance.now() > until) throw error;
+      await pause(200);
+    }
+  }
+};
+
+/** Works on a claimed job until it is committed, failed, given back or lost, and says what becomes of its message. */
+export const runClaimedJob = async (
+  entry: HandlerEntry,
+  job: JobDocument,
+  hide: (seconds: number) => Promise<void>,
+  { store, applyEffects, removeObjects, policy, random, log, shutdown }: RunDependencies,
+): Promise<Decision> => {
+  const leaseSeconds = Math.ceil(store.policy.leaseMs / 1000);
+  const heartbeat = startHeartbeat(async () => {
+    const [kept] = await Promise.all([
+      store.renew(job._id, job.attempt, job.deadlineAt),
+      hide(leaseSeconds).catch((error: unknown) => log.warn({ err: error, jobId: job._id }, "message not hidden")),
+    ]);
+    return kept;
+  }, policy.heartbeat);
+  const remainingMs = job.deadlineAt ? job.deadlineAt.getTime() - store.now().getTime() : Number.POSITIVE_INFINITY;
+  const attemptMs = Math.max(0, Math.min(entry.contract.policy.attemptDeadlineSeconds * 1000, remainingMs));
+  const deadline = AbortSignal.timeout(attemptMs);
+  const signal = AbortSignal.any([heartbeat.signal, deadline, shutdown]);
+  const owned: { key: string; shared: boolean }[] = [];
+
+  const work = async (): Promise<HandlerOutcome<Record<string, unknown>>> => {
+    const running = entry.run(
+      {
+        id: job._id,
+        principal: ownedBy(job),
+        payload: readPayload(entry.contract, job),
+        attempt: job.attempt,
+        createdAt: job.createdAt,
+      },
+      { signal, log, own: (key, options) => owned.push({ key, shared: options?.shared ?? false }) },
+    );
+    // A handler that does not listen must not hold the slot: its late answer is dropped.
+    running.catch(() => undefined);
+    return Promise.race([
+      running,
+      new Promise<never>((_, reject) => {
+        const stop = () => reject(signal.reason);
+        if (signal.aborted) stop();
+        else signal.addEventListener("abort", stop, { once: true });
+      }),
+    ]);
+  };
+
+  const ended = async (end: JobDocument): Promise<Decision> => {
+    heartbeat.stop();
+    if (end.state !== "succeeded") await removeObjects(owned.map(({ key }) => key));
+    await applyEffects(end);
+    return acknowledge;
+  };
+
+  const lost = async (): Promise<Decision> => {
+    heartbeat.stop();
+    const current = await store.read(job._id);
+    if (current?.committedAttempt === job.attempt) return ended(current);
+    log.warn({ jobId: job._id, attempt: job.attempt }, "another attempt or another end won");
+    const withoutResult = !current || (isTerminal(current.state) && current.state !== "succeeded");
+    await removeObjects(owned.filter(({ shared }) => withoutResult || !shared).map(({ key }) => key));
+    return acknowledge;
+  };
+
+  const finished = (end: JobDocument | null): Promise<Decision> => (end ? ended(end) : lost());
+
+  const until = performance.now() + attemptMs + policy.heartbeat.abortAfterMs;
+  const settle = <Value>(write: () => Promise<Value>) => insist(write, until);
+
+  const afterError = async (cause: unknown): Promise<Decision> => {
+    if (heartbeat.signal.aborted) return lost();
+    if (shutdown.aborted) {
+      await settle(() => store.release(job));
+      return { kind: "return-after", seconds: 0 };
+    }
+    if (job.deadlineAt && store.now() >= job.deadlineAt) {
+      return finished(await settle(() => store.expire(job, deadlineError)));
+    }
+    const error = deadline.aborted
+      ? describeError(new TransientError("job.attempt-timeout", "This attempt took longer than it may."))
+      : describeError(cause);
+    log.warn({ err: cause, jobId: job._id, attempt: job.attempt, code: error.code }, "attempt failed");
+    if (!error.retryable || job.failures + 1 >= entry.contract.policy.maxAttempts) {
+      return finished(await settle(() => store.fail(job._id, job.attempt, error)));
+    }
+    const delayMs = fullJitterBackOff(job.failures + 1, random, policy.retry);
+    const kept = await settle(() => store.retry(job, error, delayMs));
+    return kept ? { kind: "return-after", seconds: delayMs / 1000 } : lost();
+  };
+
+  const attempt = async (): Promise<() => Promise<JobDocument | null>> => {
+    const { result, effects, provenance = [], measures = {} } = await work();
+    const parsed = entry.contract.result.safeParse(result);
+    if (!parsed.success) {
+      throw new PermanentError("job.invalid-result", "The result of this job does not fit its contract.", parsed.error);
+    }
+    const success = { result: parsed.data as Record<string, unknown>, effects, provenance, measures };
+    return () => store.commit(job._id, job.attempt, success);
+  };
+
+  try {
+    const commit = await attempt().catch((error: unknown) => ({ failed: error }));
+    return await (typeof commit === "function" ? finished(await settle(commit)) : afterError(commit.failed));
+  } finally {
+    heartbeat.stop();
+  }
+};

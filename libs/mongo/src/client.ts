@@ -1,0 +1,31 @@
+import { type Db, MongoClient } from "mongodb";
+
+export type { Db };
+
+export type MongoConnection = {
+  readonly db: Db;
+  close(): Promise<void>;
+};
+
+/** Connects with majority reads and writes: every read that decides must not be rolled back. */
+export const connectMongo = async (
+  uri: string,
+  { appName, database = "genai_career" }: { appName: string; database?: string },
+): Promise<MongoConnection> => {
+  const client = new MongoClient(uri, {
+    appName,
+    readConcernLevel: "majority",
+    writeConcern: { w: "majority" },
+    serverSelectionTimeoutMS: 5_000,
+    connectTimeoutMS: 5_000,
+    socketTimeoutMS: 30_000,
+    ignoreUndefined: true,
+  });
+  try {
+    await client.connect();
+  } catch (error) {
+    await client.close();
+    throw error;
+  }
+  return { db: client.db(database), close: () => client.close() };
+};

@@ -1,0 +1,138 @@
+import type { EngineRun, FitScore, JobError, JobState, ResumeFacts } from "@career/contracts";
+
+/** On whose behalf something is done. Every repository call for a person takes one and filters by it. */
+export type Principal = { readonly tenantId: string; readonly userId: string };
+
+export type Owned = { schemaVersion: number; tenantId: string; userId: string };
+
+export type ObjectReference = { bucket: string; key: string; versionId: string | null };
+
+/** Work that a job leaves behind, stored in the job until it is applied. Applying one any number of times has one outcome. */
+export type Effect =
+  | {
+      kind: "project";
+      collection: "resumes" | "job_fit_analyses";
+      id: string;
+      /** Written only over a lower revision. */
+      revision: number;
+      fields: Record<string, unknown>;
+      /** The resume it says something about; dropped when that resume was deleted. */
+      resumeId: string;
+    }
+  | { kind: "ledger"; name: string; amounts: Record<string, number> }
+  /** `name` makes the follow-up's id, together with this job's. */
+  | { kind: "enqueue"; name: string; job: FollowUpJob }
+  /** The payload is computed from the job, which no longer changes. */
+  | { kind: "emit"; name: "job.finished" }
+  | { kind: "erase-resume"; resumeId: string };
+
+export type FollowUpJob = {
+  type: string;
+  subject: JobSubject;
+  resumeId: string | null;
+  input: Record<string, unknown>;
+};
+
+export type JobSubject = { kind: "resume" | "job-fit"; id: string };
+
+export type HistoryEntry = { at: Date; what: string; attempt: number; code?: string };
+
+/** The job document is truth, outbox and result at once. */
+export type JobDocument = Owned & {
+  _id: string;
+  type: string;
+  version: number;
+  queue: string;
+  route: string;
+  idempotencyKey: string;
+  bodyHash: string;
+  parentId: string | null;
+  subject: JobSubject;
+  /** The resume it reads, also where that is not its subject. */
+  resumeId: string | null;
+  state: JobState;
+  input: Record<string, unknown>;
+  result: Record<string, unknown> | null;
+  error: JobError | null;
+  provenance: EngineRun[];
+  measures: Record<string, number>;
+  /** The fencing token: one more at each claim. */
+  attempt: number;
+  /** The budget: errors that were reported. */
+  failures: number;
+  /** Claims since the last word of any worker; a crash loop shows here. */
+  silentClaims: number;
+  committedAttempt: number | null;
+  leaseOwner: string | null;
+  leaseUntil: Date | null;
+  notBefore: Date;
+  /** When a sweep looks at the job next; null when there is nothing left to do. */
+  dueAt: Date | null;
+  sweeps: number;
+  dispatchedAt: Date | null;
+  /** Null while the upload is awaited: the deadline starts at `pending`. */
+  deadlineAt: Date | null;
+  /** Until when the upload link works, plus the time an event may take; null for other jobs. */
+  uploadUntil: Date | null;
+  createdAt: Date;
+  startedAt?: Date;
+  finishedAt: Date | null;
+  effects: Effect[];
+  /** One more whenever `effects` changes, so that clearing them never clears a newer one. */
+  effectsRevision: number;
+  history: HistoryEntry[];
+};
+
+export type LedgerDocument = Owned & {
+  _id: string;
+  jobId: string;
+  kind: string;
+  job: string;
+  state: JobState;
+  amounts: Record<string, number>;
+  at: Date;
+};
+
+export type ResumeDocument = Owned & {
+  _id: string;
+  revision: number;
+  jobId: string;
+  deleted: boolean;
+  fileName: string | null;
+  createdAt: Date;
+  /** Absent until the analysis has ended well. */
+  analysis?: {
+    original: ObjectReference & { sha256: string };
+    bytes: number;
+    kind: string;
+    pageCount: number;
+    facts: ResumeFacts;
+  };
+};
+
+export type JobFitDocument = Owned &
+  FitScore & {
+    _id: string;
+    revision: number;
+    jobId: string;
+    resumeId: string;
+    resumeSha256: string;
+    inputs: { facts: string; requirements: string };
+    candidateName: string | null;
+    targetRole: string | null;
+    provenance: EngineRun[];
+    createdAt: Date;
+  };
+
+export type ApiKeyDocument = Owned & {
+  /** sha256 of the key, hex. The key itself is never stored. */
+  _id: string;
+  scopes: string[];
+  createdAt: Date;
+  revokedAt: Date | null;
+};
+
+export type UserProfileDocument = Owned & {
+  _id: string;
+  createdAt: Date;
+};

@@ -1,0 +1,16 @@
+import { uploadPrefix } from "@career/contracts";
+
+/** Ids are made by the server; a person's file name is never part of a key. */
+export const objectKeys = {
+  upload: (userId: string, resumeId: string) => `${uploadPrefix}${userId}/${resumeId}`,
+  resumeOriginal: (userId: string, resumeId: string) => `resumes/${userId}/${resumeId}/original`,
+};
+
+/** The user and the rest of a key under the notified prefix; null for any other key. */
+export const parseUploadKey = (key: string): { userId: string; name: string } | null => {
+  if (!key.startsWith(uploadPrefix)) return null;
+  const rest = key.slice(uploadPrefix.length);
+  const slash = rest.indexOf("/");
+  if (slash <= 0 || slash === rest.length - 1) return null;
+  return { userId: rest.slice(0, slash), name: rest.slice(slash + 1) };
+};

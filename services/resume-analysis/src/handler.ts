@@ -1,0 +1,68 @@
+import { createHash } from "node:crypto";
+import { type DocumentText, maxUploadBytes, type ResumeAnalyze, type ResumeFacts } from "@career/contracts";
+import { PermanentError, TransientError } from "@career/foundation";
+import type { JobHandler } from "@career/jobs";
+import { type ObjectStore, objectKeys, type StoredObject } from "@career/objects";
+
+type Dependencies = {
+  objects: Pick<ObjectStore, "bucket" | "get" | "putNew">;
+  readDocument: (bytes: Uint8Array, options: { signal: AbortSignal }) => Promise<DocumentText>;
+  extractFacts: (document: DocumentText, options: { asOf: string }) => ResumeFacts;
+};
+
+/** Reads the uploaded bytes once, keeps them where nothing else writes, and turns them into facts. */
+export const createHandler =
+  ({ objects, readDocument, extractFacts }: Dependencies): JobHandler<typeof ResumeAnalyze> =>
+  async ({ payload, principal, id, createdAt }, { signal, own }) => {
+    const { resumeId, upload, fileName, asOf } = payload;
+
+    const readOriginal = async (key: string): Promise<{ bytes: Uint8Array; original: StoredObject }> => {
+      const original = { bucket: objects.bucket, key, versionId: null };
+      const kept = await objects.get(original, maxUploadBytes, signal);
+      if (kept) return { bytes: kept, original };
+      const uploaded = await objects.get(upload, maxUploadBytes, signal);
+      if (!uploaded) {
+        throw new PermanentError("upload.vanished", "The uploaded file is gone. Please upload it again.");
+      }
+      if (uploaded.byteLength === 0) {
+        throw new PermanentError("document.empty", "The file is empty. Please choose the resume and upload it again.");
+      }
+      if (uploaded.byteLength > maxUploadBytes) {
+        throw new PermanentError(
+          "document.too-large",
+          "The file is larger than 5 MiB. Please save it smaller, for example without pictures.",
+        );
+      }
+      own(key, { shared: true });
+      const written = await objects.putNew(key, uploaded, "application/octet-stream");
+      if (written) return { bytes: uploaded, original: written };
+      throw new TransientError("storage.raced", "Another attempt kept the file at the same moment.");
+    };
+
+    const { bytes, original } = await readOriginal(objectKeys.resumeOriginal(principal.userId, resumeId));
+    const sha256 = createHash("sha256").update(bytes).digest("hex");
+    const document = await readDocument(bytes, { signal });
+    const facts = extractFacts(document, { asOf });
+    const analysis = {
+      original: { ...original, sha256 },
+      bytes: bytes.byteLength,
+      kind: document.kind,
+      pageCount: document.pageCount,
+      facts,
+    };
+    return {
+      result: { resumeId, ...analysis },
+      effects: [
+        {
+          kind: "project",
+          collection: "resumes",
+          id: resumeId,
+          resumeId,
+          revision: 1,
+          fields: { jobId: id, deleted: false, fileName, createdAt, analysis },
+        },
+      ],
+      provenance: [{ task: "resume.facts", engine: facts.extractor, basis: "rules", degraded: false }],
+      measures: { skills: facts.profile.skills.length, pages: document.pageCount },
+    };
+  };
