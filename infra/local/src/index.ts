@@ -1,1 +1,3 @@
-export {};
+export * from "./stack/attach.ts";
+export { defaultStackDirectory, type StackLocation, stackLocation } from "./stack/location.ts";
+export type { ReadyStack } from "./stack/status.ts";

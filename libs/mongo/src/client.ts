@@ -1,4 +1,4 @@
-import { type Db, MongoClient } from "mongodb";
+import { type Db, MongoClient, MongoError, MongoNetworkError, MongoServerSelectionError } from "mongodb";
 
 export type { Db };
 
@@ -29,3 +29,9 @@ export const connectMongo = async (
   }
   return { db: client.db(database), close: () => client.close() };
 };
+
+/** True when the server could not be reached, or cannot take writes just now: the same call may work later. */
+export const isMongoUnavailable = (error: unknown): boolean =>
+  error instanceof MongoNetworkError ||
+  error instanceof MongoServerSelectionError ||
+  (error instanceof MongoError && error.hasErrorLabel("RetryableWriteError"));

@@ -1,1 +1,2 @@
-export {};
+export { extractFacts, extractorVersion } from "./extract-facts.ts";
+export { extractRequirements } from "./posting.ts";

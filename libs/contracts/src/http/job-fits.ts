@@ -17,7 +17,12 @@ export const CreateJobFit = z
   });
 export type CreateJobFit = z.infer<typeof CreateJobFit>;
 
-export const JobFitAccepted = z.object({ fitId: z.string(), jobId: z.string() });
+export const JobFitAccepted = z.object({
+  fitId: z.string(),
+  jobId: z.string(),
+  /** True when this answers an earlier request with the same Idempotency-Key. */
+  replayed: z.boolean(),
+});
 export type JobFitAccepted = z.infer<typeof JobFitAccepted>;
 
 export const JobFitSummary = z.object({

@@ -22,6 +22,8 @@ export type UploadLink = z.infer<typeof UploadLink>;
 export const ResumeAccepted = z.object({
   resumeId: z.string(),
   jobId: z.string(),
+  /** True when this answers an earlier request with the same Idempotency-Key. */
+  replayed: z.boolean(),
   /** Null when the file of a repeated request has arrived already. */
   upload: UploadLink.nullable(),
 });

@@ -1,0 +1,155 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { type AwsError, accessDenied, sendAwsError } from "./aws-error.ts";
+import { handleNotificationConfiguration, unsupportedOperation } from "./bucket-requests.ts";
+import { allowOrigin, answerPreflight } from "./cors.ts";
+import type { S3Store } from "./fauxqs-internals.ts";
+import { checkHost } from "./host-check.ts";
+import { acceptPostUpload } from "./post-upload.ts";
+import { checkPresignedUrl, isPresigned } from "./presigned-url.ts";
+import { inRequest, type RequestContext } from "./request-context.ts";
+import type { Credentials } from "./sigv4.ts";
+
+/** fauxqs buffers a request whole and stops at this size; larger objects need a multipart upload. */
+const maximumBodyBytes = 11 * 1024 * 1024;
+
+export type FrontOptions = {
+  readonly s3Store: S3Store;
+  readonly credentials: Credentials;
+  readonly region: string;
+  readonly now: () => Date;
+  /** A client configured the bucket's notification. */
+  readonly notificationConfigured: () => void;
+  readonly sqsRequested: (action: string) => void;
+  /** Serves what is left when every check has passed. */
+  readonly serve: (request: IncomingMessage, response: ServerResponse, context: RequestContext) => void;
+};
+
+type Target = { readonly path: string; readonly bucket: string; readonly key: string; readonly query: URLSearchParams };
+
+const parseTarget = (url: string): Target | undefined => {
+  const [path = "", query = ""] = url.split(/\?(.*)/s);
+  if (!path.startsWith("/")) return undefined;
+  try {
+    const [bucket = "", ...key] = path.slice(1).split("/").map(decodeURIComponent);
+    return { path, bucket, key: key.join("/"), query: new URLSearchParams(query) };
+  } catch {
+    return undefined;
+  }
+};
+
+const isInspection = ({ path }: Target): boolean => path === "/health" || path.startsWith("/_fauxqs/");
+
+const isFormUpload = (request: IncomingMessage, { bucket, key }: Target): boolean =>
+  request.method === "POST" &&
+  bucket !== "" &&
+  key === "" &&
+  /^multipart\/form-data/i.test(request.headers["content-type"] ?? "");
+
+const checkS3Request = (
+  request: IncomingMessage,
+  { path, query }: Target,
+  { credentials, now }: FrontOptions,
+): AwsError | undefined => {
+  const { method = "GET", headers } = request;
+  if (isPresigned(query)) {
+    const refused = checkPresignedUrl({ method, path, query, headers }, credentials, now());
+    if (refused) return refused;
+  } else if (headers.authorization === undefined) {
+    return accessDenied();
+  }
+  const size = Number(headers["content-length"] ?? 0);
+  if (size > maximumBodyBytes) {
+    return {
+      status: 400,
+      code: "EntityTooLarge",
+      message: "Your proposed upload exceeds the maximum allowed size: use a multipart upload.",
+      details: { ProposedSize: size, MaxSizeAllowed: maximumBodyBytes },
+    };
+  }
+  return unsupportedOperation(method, query);
+};
+
+/** Checks each request, answers what fauxqs does not know, and hands on the rest. */
+export const createFront = (options: FrontOptions) => {
+  const live = new Map<AbortController, ServerResponse>();
+  let closing = false;
+
+  const openContext = (request: IncomingMessage, response: ServerResponse): RequestContext => {
+    const controller = new AbortController();
+    const handedOut: (() => void)[] = [];
+    live.set(controller, response);
+    response.once("close", () => {
+      live.delete(controller);
+      if (response.writableFinished) return;
+      controller.abort();
+      for (const undo of handedOut) undo();
+    });
+    return { method: request.method ?? "GET", headers: request.headers, signal: controller.signal, handedOut };
+  };
+
+  const handleS3 = async (request: IncomingMessage, response: ServerResponse, target: Target): Promise<void> => {
+    allowOrigin(request, response);
+    const context = openContext(request, response);
+    const { bucket, key, query } = target;
+    if (isFormUpload(request, target)) {
+      return inRequest(context, () => acceptPostUpload(request, response, { ...options, bucket }));
+    }
+    const refused = checkS3Request(request, target, options);
+    if (refused) {
+      request.resume();
+      return sendAwsError(request, response, refused);
+    }
+    const hasConfiguration = key === "" && query.has("notification") && options.s3Store.hasBucket(bucket);
+    if (hasConfiguration && (request.method === "GET" || request.method === "PUT")) {
+      const configured = options.notificationConfigured;
+      return handleNotificationConfiguration(request, response, { region: options.region, configured });
+    }
+    options.serve(request, response, context);
+  };
+
+  const handle = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const refused = checkHost(request.headers);
+    if (refused) return sendAwsError(request, response, refused);
+    if (closing) {
+      return sendAwsError(request, response, {
+        status: 503,
+        code: "ServiceUnavailable",
+        message: "The emulator is closing.",
+      });
+    }
+    const target = parseTarget(request.url ?? "");
+    if (!target)
+      return sendAwsError(request, response, {
+        status: 400,
+        code: "InvalidURI",
+        message: "Couldn't parse the specified URI.",
+      });
+    const action = request.headers["x-amz-target"];
+    const isQuery =
+      request.headers["content-type"]?.startsWith("application/x-www-form-urlencoded") && target.path === "/";
+    if (action !== undefined || isQuery || isInspection(target)) {
+      if (action !== undefined) options.sqsRequested(String(action).replace(/^.*\./, ""));
+      return options.serve(request, response, openContext(request, response));
+    }
+    if (request.method === "OPTIONS") return answerPreflight(request, response);
+    return handleS3(request, response, target);
+  };
+
+  return {
+    listener: (request: IncomingMessage, response: ServerResponse): void => {
+      handle(request, response).catch((error: unknown) => {
+        if (response.headersSent) return void response.destroy();
+        const message = error instanceof Error ? error.message : String(error);
+        sendAwsError(request, response, { status: 500, code: "InternalError", message });
+      });
+    },
+    /** Ends the long polls and turns further requests away. */
+    close(): void {
+      closing = true;
+      for (const [controller, response] of live) {
+        if (!response.headersSent) response.setHeader("connection", "close");
+        controller.abort();
+      }
+    },
+  };
+};

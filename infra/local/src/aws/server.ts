@@ -1,0 +1,153 @@
+import { createServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { queues } from "@career/contracts";
+import { buildApp } from "fauxqs";
+import { createEventBridge, type EventBridge, type EventFaults } from "./event-bridge.ts";
+import { createFront } from "./front.ts";
+import { startLifecycle } from "./lifecycle.ts";
+import { repairListing } from "./object-listing.ts";
+import { reportObjectWrites } from "./object-writes.ts";
+import { openStores, type Stores } from "./open-stores.ts";
+import { provision } from "./provision.ts";
+import { inRequest, type RequestContext } from "./request-context.ts";
+import { responseOverrides } from "./response-overrides.ts";
+import { repairQueues } from "./sqs-repairs.ts";
+
+export type AwsServerOptions = {
+  /** 0 for any free port. */
+  readonly port?: number;
+  readonly host?: string;
+  /** Where queues and objects are kept; in memory without it. */
+  readonly dataDir?: string;
+  readonly bucket: string;
+  readonly region?: string;
+  readonly faults?: EventFaults;
+  /** The key that signs links and forms. */
+  readonly accessKeyId?: string;
+  readonly secretAccessKey?: string;
+  readonly now?: () => Date;
+};
+
+export type AwsServer = {
+  readonly endpoint: string;
+  readonly port: number;
+  readonly events: EventBridge;
+  /** SQS requests since the start, by action. */
+  sqsRequests(): Readonly<Record<string, number>>;
+  close(): Promise<void>;
+};
+
+const listen = (server: Server, port: number, host: string): Promise<number> =>
+  new Promise((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(port, host, () => {
+      server.off("error", reject);
+      resolve((server.address() as AddressInfo).port);
+    });
+  });
+
+const buildFauxqs = async (stores: Stores, region: string) => {
+  const app = buildApp({ logger: false, defaultRegion: region, stores });
+  const contexts = new WeakMap<object, RequestContext>();
+  // Body parsing leaves the context of the request, so it is entered again just before the handler runs.
+  app.addHook("preHandler", (request, _reply, done) => {
+    const context = contexts.get(request.raw);
+    if (context) inRequest(context, done);
+    else done();
+  });
+  app.addHook("onSend", (request, reply, _payload, done) => {
+    if (reply.statusCode === 200 || reply.statusCode === 206) {
+      const query = new URLSearchParams(request.raw.url?.split(/\?(.*)/s)[1] ?? "");
+      reply.headers(responseOverrides(request.method, query));
+    }
+    done();
+  });
+  await app.ready();
+  return { app, contexts };
+};
+
+const createSender = ({ sqsStore, internals }: Stores) => {
+  const { name } = queues.resumeUploads;
+  return (body: string, delaySeconds?: number): void => {
+    sqsStore.getQueueByName(name)?.enqueue(internals.SqsStore.createMessage(body, {}, delaySeconds));
+  };
+};
+
+const closeServer = (server: Server): Promise<void> =>
+  new Promise((resolve) => {
+    server.close(() => resolve());
+    server.closeIdleConnections();
+    // A client that neither reads nor leaves must not hold up the end.
+    setTimeout(() => server.closeAllConnections(), 1000).unref();
+  });
+
+/** SQS and S3 on this machine: queues and bucket of the contracts, upload events, and the checks S3 makes on links and forms. */
+export const startAwsServer = async (options: AwsServerOptions): Promise<AwsServer> => {
+  const { bucket, host = "127.0.0.1", region = "us-east-1", now = () => new Date() } = options;
+  const credentials = {
+    accessKeyId: options.accessKeyId ?? "local",
+    secretAccessKey: options.secretAccessKey ?? "local",
+  };
+  const stores = await openStores(options.dataDir);
+  repairQueues(stores.sqsStore, stores.atomically);
+  repairListing(stores.s3Store);
+  const bridge = createEventBridge({ bucket, region, now, send: createSender(stores), faults: options.faults });
+  reportObjectWrites(stores, bridge.objectCreated);
+
+  const { app, contexts } = await buildFauxqs(stores, region);
+  const requests: Record<string, number> = {};
+  const front = createFront({
+    s3Store: stores.s3Store,
+    credentials,
+    region,
+    now,
+    notificationConfigured: bridge.configured,
+    sqsRequested: (action) => {
+      requests[action] = (requests[action] ?? 0) + 1;
+    },
+    serve: (request, response, context) => {
+      contexts.set(request, context);
+      app.routing(request, response);
+    },
+  });
+  const server = createServer({ keepAliveTimeout: 72_000 }, front.listener);
+  const port = await listen(server, options.port ?? 0, host).catch((error: unknown) => {
+    stores.close();
+    throw error;
+  });
+  const endpoint = `http://${host}:${port}`;
+  const begin = (): (() => void) => {
+    stores.atomically(() => {
+      if (provision(stores, { endpoint, region }, bucket).bucketCreated) bridge.configured();
+    });
+    return startLifecycle(stores.s3Store, bucket, now);
+  };
+  let stopLifecycle: () => void;
+  try {
+    // No request is read before this turn of the event loop ends, so none sees a queue missing.
+    stopLifecycle = begin();
+  } catch (error) {
+    server.close();
+    stores.close();
+    throw error;
+  }
+
+  let closed: Promise<void> | undefined;
+  const close = async (): Promise<void> => {
+    stopLifecycle();
+    front.close();
+    await closeServer(server);
+    await app.close();
+    stores.close();
+  };
+  return {
+    endpoint,
+    port,
+    events: bridge.events,
+    sqsRequests: () => ({ ...requests }),
+    close: () => {
+      closed ??= close();
+      return closed;
+    },
+  };
+};

@@ -1,0 +1,92 @@
+import { compareValues } from "../bson/compare.ts";
+import { isNaNValue } from "../bson/numbers.ts";
+import { typeOrder, type Value } from "../bson/values.ts";
+import { ErrorCode, MongoError } from "../errors.ts";
+import type { ElementTest } from "./elements.ts";
+import type { Filter } from "./filter.ts";
+import { compileRegex } from "./regex.ts";
+
+export type Comparison = "eq" | "lt" | "lte" | "gt" | "gte";
+
+type Segments = readonly string[];
+
+const outcomes: Record<Comparison, (order: number) => boolean> = {
+  eq: (order) => order === 0,
+  lt: (order) => order < 0,
+  lte: (order) => order <= 0,
+  gt: (order) => order > 0,
+  gte: (order) => order >= 0,
+};
+
+function isNullish(element: Value | undefined): boolean {
+  return element === undefined || element.kind === "null" || element.kind === "undefined";
+}
+
+/** Compares within the class of types of the operand; only minKey, maxKey and null reach outside it. */
+export function comparisonTest(operator: Comparison, operand: Value): ElementTest {
+  const outcome = outcomes[operator];
+  const includesEqual = outcome(0);
+  if (operand.kind === "null") return (element) => includesEqual && isNullish(element);
+  const operandClass = typeOrder[operand.kind];
+  const operandIsNaN = isNaNValue(operand);
+  return (element) => {
+    if (element === undefined) return operator !== "eq" && outsideClass(operator, operand);
+    if (typeOrder[element.kind] !== operandClass) return operator !== "eq" && outsideClass(operator, operand);
+    if (operandIsNaN || isNaNValue(element)) return includesEqual && operandIsNaN && isNaNValue(element);
+    return outcome(compareValues(element, operand));
+  };
+}
+
+function outsideClass(operator: Comparison, operand: Value): boolean {
+  if (operand.kind === "maxKey") return operator === "lt" || operator === "lte";
+  return operand.kind === "minKey" && (operator === "gt" || operator === "gte");
+}
+
+export function rejectUndefined(operand: Value): void {
+  if (operand.kind === "undefined") throw new MongoError(ErrorCode.badValue, "cannot compare to undefined");
+}
+
+export function equality(segments: Segments, operand: Value): Filter {
+  rejectUndefined(operand);
+  const path = { segments, traverseLeaf: true };
+  return { kind: "leaf", path, test: comparisonTest("eq", operand), bound: { kind: "points", values: [operand] } };
+}
+
+export function range(segments: Segments, operator: Exclude<Comparison, "eq">, operand: Value): Filter {
+  rejectUndefined(operand);
+  const path = { segments, traverseLeaf: true };
+  return {
+    kind: "leaf",
+    path,
+    test: comparisonTest(operator, operand),
+    bound: { kind: "range", operator, value: operand },
+  };
+}
+
+export function regexTest(pattern: string, options: string): ElementTest {
+  const regex = compileRegex(pattern, options);
+  return (element) => {
+    if (element?.kind === "string" || element?.kind === "symbol") return regex.test(element.value);
+    return element?.kind === "regex" && element.pattern === pattern && element.options === options;
+  };
+}
+
+export function regexLeaf(segments: Segments, pattern: string, options: string): Filter {
+  return { kind: "leaf", path: { segments, traverseLeaf: true }, test: regexTest(pattern, options) };
+}
+
+export function testLeaf(segments: Segments, test: ElementTest, traverseLeaf = true): Filter {
+  return { kind: "leaf", path: { segments, traverseLeaf }, test };
+}
+
+/** Matches when any of the values or patterns does; a large list of plain values is not scanned one by one by an index. */
+export function membership(segments: Segments, values: readonly Value[]): Filter {
+  for (const value of values) rejectUndefined(value);
+  const tests = values.map((value) =>
+    value.kind === "regex" ? regexTest(value.pattern, value.options) : comparisonTest("eq", value),
+  );
+  const test: ElementTest = (element) => tests.some((one) => one(element));
+  const path = { segments, traverseLeaf: true };
+  if (values.some((value) => value.kind === "regex")) return { kind: "leaf", path, test };
+  return { kind: "leaf", path, test, bound: { kind: "points", values } };
+}

@@ -1,0 +1,74 @@
+import { expect, test } from "vitest";
+import { createDocumentReader, type DocumentReaderOptions } from "./index.ts";
+
+/** The worker as it is, but for documents that name a misdeed. */
+const misbehaving = new URL(
+  `data:text/javascript,${encodeURIComponent(`
+    import read from ${JSON.stringify(new URL("./worker.ts", import.meta.url).href)};
+    export default (bytes) => {
+      const text = Buffer.from(bytes).toString();
+      if (text === "hang") for (;;);
+      if (text === "hoard") for (const hoard = []; ; ) hoard.push(new Array(10_000).fill({ text }));
+      if (text === "throw") throw new Error("bug");
+      if (text === "exit") process.exit(3);
+      return read(bytes);
+    };
+  `)}`,
+);
+
+async function withReader(
+  options: DocumentReaderOptions,
+  use: (reader: ReturnType<typeof createDocumentReader>) => Promise<void>,
+) {
+  const reader = createDocumentReader({ worker: misbehaving, ...options });
+  try {
+    await use(reader);
+  } finally {
+    await reader.close();
+  }
+}
+
+const bytes = (text: string) => new TextEncoder().encode(text);
+
+test("a document that hangs is killed at its limit, and the next one is read", () =>
+  withReader({ timeoutMs: 1500 }, async (reader) => {
+    await expect(reader.read(bytes("hang"))).rejects.toMatchObject({ code: "document.timeout", retryable: false });
+    expect((await reader.read(bytes("Developer"))).text).toBe("Developer");
+  }));
+
+test("time spent waiting for a thread does not count", () =>
+  withReader({ timeoutMs: 1500 }, async (reader) => {
+    const [hung, waited, alsoHung, last] = await Promise.allSettled(
+      ["hang", "Developer", "hang", "Analyst"].map((text) => reader.read(bytes(text))),
+    );
+    expect(hung).toMatchObject({ status: "rejected", reason: { code: "document.timeout" } });
+    expect(waited).toMatchObject({ status: "fulfilled", value: { text: "Developer" } });
+    expect(alsoHung).toMatchObject({ status: "rejected", reason: { code: "document.timeout" } });
+    expect(last).toMatchObject({ status: "fulfilled", value: { text: "Analyst" } });
+  }));
+
+test("a document that hoards memory fails alone", () =>
+  withReader({ maxOldGenerationSizeMb: 48 }, async (reader) => {
+    await expect(reader.read(bytes("hoard"))).rejects.toMatchObject({ code: "document.too-complex" });
+    expect((await reader.read(bytes("Developer"))).text).toBe("Developer");
+  }));
+
+test("the caller's signal kills the work, and the event loop keeps turning meanwhile", () =>
+  withReader({}, async (reader) => {
+    const controller = new AbortController();
+    const reading = reader.read(bytes("hang"), { signal: controller.signal });
+    for (let turn = 0; turn < 100; turn += 1) await new Promise(setImmediate);
+    const queued = reader.read(bytes("Analyst"), { signal: controller.signal });
+    controller.abort(new Error("shutting down"));
+    await expect(reading).rejects.toThrow("shutting down");
+    await expect(queued).rejects.toThrow("shutting down");
+    await expect(reader.read(bytes("Developer"), { signal: controller.signal })).rejects.toThrow("shutting down");
+    expect((await reader.read(bytes("Developer"))).text).toBe("Developer");
+  }));
+
+test("a fault in the reader is no DocumentError, and the next document is read", () =>
+  withReader({}, async (reader) => {
+    await expect(reader.read(bytes("throw"))).rejects.toThrow("bug");
+    await expect(reader.read(bytes("exit"))).rejects.toThrow();
+    expect((await reader.read(bytes("Developer"))).text).toBe("Developer");
+  }));

@@ -1,0 +1,70 @@
+import type { DocumentText } from "@career/contracts";
+import { Piscina } from "piscina";
+import { DocumentError } from "./document-error.ts";
+import { checkSize, tooMuchMemory } from "./read-document.ts";
+import { createSlots } from "./slots.ts";
+import type { WorkerAnswer } from "./worker.ts";
+
+export type DocumentReaderOptions = {
+  /** Documents read at the same time. */
+  threads?: number;
+  /** Time for one document, counted from when a thread takes it. */
+  timeoutMs?: number;
+  maxOldGenerationSizeMb?: number;
+  /** Module of the worker thread; another one only in tests. */
+  worker?: URL;
+};
+
+export type DocumentReader = {
+  /** Rejects with a `DocumentError`, or with the signal's reason. */
+  read(bytes: Uint8Array, options?: { signal?: AbortSignal; fileName?: string }): Promise<DocumentText>;
+  close(): Promise<void>;
+};
+
+/** Reads documents in threads of their own, so that a document can neither block nor crash the process that asks. */
+export function createDocumentReader(options: DocumentReaderOptions = {}): DocumentReader {
+  const { threads = 1, timeoutMs = 20_000, maxOldGenerationSizeMb = 256 } = options;
+  const slots = createSlots(threads);
+  const pool = new Piscina({
+    filename: (options.worker ?? new URL("./worker.ts", import.meta.url)).href,
+    minThreads: threads,
+    maxThreads: threads,
+    resourceLimits: { maxOldGenerationSizeMb },
+    env: {},
+    execArgv: [],
+  });
+
+  async function readInThread(bytes: Uint8Array, caller: AbortSignal | undefined): Promise<DocumentText> {
+    // The caller keeps its bytes; a view into a shared buffer would otherwise take the whole buffer along.
+    const own = new Uint8Array(bytes);
+    const deadline = AbortSignal.timeout(timeoutMs);
+    const signal = caller ? AbortSignal.any([caller, deadline]) : deadline;
+    let answer: WorkerAnswer;
+    try {
+      answer = await pool.run(own, { signal, transferList: [own.buffer] });
+    } catch (error) {
+      if (caller?.aborted) throw caller.reason;
+      if (deadline.aborted) throw timedOut(timeoutMs);
+      if ((error as { code?: unknown }).code === "ERR_WORKER_OUT_OF_MEMORY") throw tooMuchMemory(error);
+      throw error;
+    }
+    if ("failure" in answer) throw new DocumentError(answer.failure.code, answer.failure.message);
+    return answer.document;
+  }
+
+  return {
+    async read(bytes, { signal } = {}) {
+      signal?.throwIfAborted();
+      checkSize(bytes);
+      return slots.run(() => readInThread(bytes, signal), signal);
+    },
+    close: () => pool.destroy(),
+  };
+}
+
+function timedOut(milliseconds: number): DocumentError {
+  return new DocumentError(
+    "document.timeout",
+    `The document could not be read within ${milliseconds / 1000} seconds. Export it again as a simple PDF or DOCX.`,
+  );
+}

@@ -1,0 +1,66 @@
+import { posix } from "node:path";
+import { DocumentError } from "../document-error.ts";
+import { childrenNamed, parseXml, type XmlElement } from "./parse-xml.ts";
+import { corruptDocx, unzip } from "./unzip.ts";
+
+export type Relationship = { type: string; target: string; external: boolean };
+export type DocxPart = { root: XmlElement; relationships: Map<string, Relationship> };
+export type DocxPackage = {
+  main: DocxPart;
+  /** Undefined when the package does not hold it. */
+  related: (type: string) => DocxPart | undefined;
+  byId: (id: string) => DocxPart | undefined;
+};
+
+export async function openPackage(bytes: Uint8Array): Promise<DocxPackage> {
+  const parts = await unzip(bytes, (name) => /\.(xml|rels)$/i.test(name) && !/^customXml\//.test(name));
+  const mainName = mainPartName(parts);
+  const main = readPart(parts, mainName);
+  if (!main) throw corruptDocx();
+  const open = (relationship: Relationship | undefined) =>
+    relationship && !relationship.external ? readPart(parts, resolve(mainName, relationship.target)) : undefined;
+  return {
+    main,
+    related: (type) => open([...main.relationships.values()].find((each) => each.type === type)),
+    byId: (id) => open(main.relationships.get(id)),
+  };
+}
+
+function mainPartName(parts: Map<string, Buffer>): string {
+  if (!parts.has("[Content_Types].xml")) throw notWord();
+  const relationship = [...readRelationships(parts, "").values()].find(({ type }) => type === "officeDocument");
+  const name = relationship ? resolve("", relationship.target) : "word/document.xml";
+  if (/^(xl|ppt|visio)\//.test(name)) throw notWord();
+  return name;
+}
+
+function readPart(parts: Map<string, Buffer>, name: string): DocxPart | undefined {
+  const bytes = parts.get(name);
+  return bytes && { root: parseXml(bytes), relationships: readRelationships(parts, name) };
+}
+
+function readRelationships(parts: Map<string, Buffer>, owner: string): Map<string, Relationship> {
+  const bytes = parts.get(posix.join(posix.dirname(owner), "_rels", `${posix.basename(owner)}.rels`));
+  const found = bytes ? childrenNamed(parseXml(bytes), "Relationship") : [];
+  return new Map(
+    found.map(({ attributes }) => [
+      attributes.Id ?? "",
+      {
+        type: (attributes.Type ?? "").split("/").at(-1) ?? "",
+        target: attributes.Target ?? "",
+        external: attributes.TargetMode === "External",
+      },
+    ]),
+  );
+}
+
+function resolve(owner: string, target: string): string {
+  return target.startsWith("/") ? target.slice(1) : posix.join(posix.dirname(owner), target);
+}
+
+function notWord(): DocumentError {
+  return new DocumentError(
+    "document.unsupported",
+    "This is a zip archive, but not a Word document. Upload a PDF, a DOCX or a plain text file.",
+  );
+}

@@ -1,0 +1,68 @@
+import { findGutter } from "./find-gutter.ts";
+import { type Fragment, toFragments, toGlyph, widestWordGap, wordGap } from "./fragments.ts";
+import type { Character } from "./read-characters.ts";
+
+/** Fragments on one baseline, left to right. */
+export type Row = { fragments: Fragment[]; baseline: number; size: number };
+
+/** In units of the font size; wide enough for a superscript. */
+const rowDrift = 0.4;
+
+/** The page's lines in reading order. A gap wider than between words, as before a right-aligned date, becomes a tab. */
+export function layoutPage(characters: readonly Character[]): string[] {
+  const byDirection = ([0, 1, 2, 3] as const)
+    .map((turns) => characters.filter((character) => character.turns === turns))
+    .filter((group) => group.length > 0)
+    .sort((a, b) => b.length - a.length);
+  return byDirection.flatMap((group) => orderRows(toFragments(group.map(toGlyph))).map(rowText));
+}
+
+function orderRows(fragments: readonly Fragment[]): Row[] {
+  const rows = toRows(fragments);
+  const gutter = findGutter(rows);
+  if (gutter === undefined) return rows;
+  const ordered: Row[] = [];
+  let band: Fragment[] = [];
+  const endBand = () => {
+    ordered.push(...orderRows(band.filter((fragment) => fragment.left < gutter)));
+    ordered.push(...orderRows(band.filter((fragment) => fragment.left >= gutter)));
+    band = [];
+  };
+  for (const row of rows) {
+    if (row.fragments.some((fragment) => fragment.left < gutter && fragment.right > gutter)) {
+      endBand();
+      ordered.push(row);
+    } else band.push(...row.fragments);
+  }
+  endBand();
+  return ordered;
+}
+
+function toRows(fragments: readonly Fragment[]): Row[] {
+  const rows: Row[] = [];
+  for (const fragment of fragments.toSorted((a, b) => b.baseline - a.baseline)) {
+    const row = rows.at(-1);
+    if (row && row.baseline - fragment.baseline <= rowDrift * Math.max(row.size, fragment.size)) {
+      row.fragments.push(fragment);
+      if (fragment.size > row.size) Object.assign(row, { size: fragment.size, baseline: fragment.baseline });
+    } else rows.push({ fragments: [fragment], baseline: fragment.baseline, size: fragment.size });
+  }
+  for (const row of rows) row.fragments.sort((a, b) => a.left - b.left);
+  return rows;
+}
+
+function rowText(row: Row): string {
+  let text = "";
+  let last: Fragment | undefined;
+  for (const fragment of row.fragments) {
+    if (last) text += separator((fragment.left - last.right) / Math.max(last.size, fragment.size));
+    text += fragment.text;
+    last = fragment;
+  }
+  return text;
+}
+
+function separator(gap: number): string {
+  if (gap > widestWordGap) return "\t";
+  return gap > wordGap ? " " : "";
+}

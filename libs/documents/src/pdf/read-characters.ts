@@ -1,0 +1,74 @@
+import { type Pdfium, withMemory } from "./pdfium.ts";
+
+export type Colour = { red: number; green: number; blue: number; alpha: number };
+export type Box = { left: number; bottom: number; right: number; top: number };
+
+/** One character as the page draws it; lengths in points, y upwards. */
+export type Character = {
+  text: string;
+  box: Box;
+  x: number;
+  y: number;
+  /** Quarter turns anticlockwise of the writing direction. */
+  turns: 0 | 1 | 2 | 3;
+  size: number;
+  colour: Colour;
+  renderMode: number;
+  /** Identity of the text object that draws it. */
+  object: number;
+};
+
+/** PDFium's sign for a hyphen at the end of a line. */
+const lineEndHyphen = 0x02;
+
+const strokeModes = new Set([1, 5]);
+
+export function readCharacters(pdfium: Pdfium, textPage: number): Character[] {
+  const count = pdfium.FPDFText_CountChars(textPage);
+  const styles = new Map<number, { colour: Colour; renderMode: number }>();
+  return withMemory(pdfium, 64, (scratch) => {
+    const float = (index: number) => pdfium.pdfium.getValue(scratch + index * 4, "float") as number;
+    const double = (index: number) => pdfium.pdfium.getValue(scratch + index * 8, "double") as number;
+    const byte = (index: number) => (pdfium.pdfium.getValue(scratch + index * 4, "i32") as number) & 0xff;
+
+    const styleOf = (index: number, object: number) => {
+      const known = styles.get(object);
+      if (known) return known;
+      const renderMode = pdfium.FPDFTextObj_GetTextRenderMode(object);
+      const read = strokeModes.has(renderMode) ? pdfium.FPDFText_GetStrokeColor : pdfium.FPDFText_GetFillColor;
+      const found = read(textPage, index, scratch, scratch + 4, scratch + 8, scratch + 12);
+      // A pattern has no single colour. Black is the guess under which text stays visible.
+      const colour = found
+        ? { red: byte(0), green: byte(1), blue: byte(2), alpha: byte(3) }
+        : { red: 0, green: 0, blue: 0, alpha: 255 };
+      const style = { colour, renderMode };
+      styles.set(object, style);
+      return style;
+    };
+
+    const characters: Character[] = [];
+    for (let index = 0; index < count; index += 1) {
+      const code = pdfium.FPDFText_GetUnicode(textPage, index);
+      const object = pdfium.FPDFText_GetTextObject(textPage, index);
+      if (code === 0 || code > 0x10ffff || object === 0 || pdfium.FPDFText_IsGenerated(textPage, index) === 1) continue;
+      if (!pdfium.FPDFText_GetLooseCharBox(textPage, index, scratch)) continue;
+      const box = { left: float(0), top: float(1), right: float(2), bottom: float(3) };
+      if (!pdfium.FPDFText_GetCharOrigin(textPage, index, scratch, scratch + 8)) continue;
+      const [x, y] = [double(0), double(1)];
+      if (!pdfium.FPDFText_GetMatrix(textPage, index, scratch)) continue;
+      const [a, b, c, d] = [float(0), float(1), float(2), float(3)];
+      const quarter = Math.round(Math.atan2(b, a) / (Math.PI / 2));
+      characters.push({
+        text: code === lineEndHyphen ? "-" : String.fromCodePoint(code),
+        box,
+        x,
+        y,
+        turns: (((quarter % 4) + 4) % 4) as Character["turns"],
+        size: pdfium.FPDFText_GetFontSize(textPage, index) * Math.hypot(c, d),
+        ...styleOf(index, object),
+        object,
+      });
+    }
+    return characters;
+  });
+}

@@ -1,0 +1,33 @@
+const controlShare = 0.01;
+/** Enough to tell text from a program or picture; the whole file is decoded only once it is known to be text. */
+const sampleBytes = 64 * 1024;
+
+/** The text of a TXT file, or undefined when the bytes are no text. Unicode by its BOM, else UTF-8, else Windows-1252. */
+export function decodeText(bytes: Uint8Array): string | undefined {
+  const encoding = byteOrderMark(bytes);
+  if (encoding === "utf-16le" || encoding === "utf-16be") return accept(decodeAs(encoding, bytes));
+  const sample = bytes.subarray(0, sampleBytes);
+  if (sample.includes(0)) return undefined;
+  return accept(decodeAs("utf-8", bytes) ?? decodeAs("windows-1252", bytes));
+}
+
+function byteOrderMark(bytes: Uint8Array): "utf-16le" | "utf-16be" | undefined {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return "utf-16le";
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return "utf-16be";
+  return undefined;
+}
+
+function decodeAs(encoding: string, bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
+function accept(text: string | undefined): string | undefined {
+  if (text === undefined || text.includes("\0")) return undefined;
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: binary files are known by their control characters
+  const controls = text.match(/[\u0001-\u0008\u000E-\u001A\u001C-\u001F\u007F-\u009F]/g)?.length ?? 0;
+  return controls > Math.max(2, text.length * controlShare) ? undefined : text;
+}

@@ -1,0 +1,62 @@
+import { type CountryCode, isSupportedCountry, parsePhoneNumberFromString } from "libphonenumber-js";
+import { findDatePoints } from "./date-points.ts";
+import type { Line, Piece, Span } from "./lines.ts";
+
+const LOCAL_PART = /[\p{L}\d._%+'-]/u;
+const MAX_LOCAL_LENGTH = 64;
+
+/** E-mail addresses in any text, found from the "@" outwards, so that long runs of letters cost nothing. */
+export function findEmails(text: string): Span[] {
+  const found: Span[] = [];
+  for (let at = text.indexOf("@"); at >= 0; at = text.indexOf("@", at + 1)) {
+    let start = at;
+    while (start > 0 && at - start < MAX_LOCAL_LENGTH && LOCAL_PART.test(text[start - 1]!)) start--;
+    while (start < at && /[.'+-]/.test(text[start]!)) start++;
+    const domain = /^(?:[\p{L}\d](?:[\p{L}\d-]{0,62})\.){1,6}\p{L}{2,24}(?![\p{L}\d])/u.exec(
+      text.slice(at + 1, at + 200),
+    );
+    if (start < at && domain !== null) found.push({ start, end: at + 1 + domain[0].length });
+  }
+  return found;
+}
+
+const PHONE = /(?<![\d/\p{L}])(?:\+|00|\(\+)?\s?\(?\d(?:[\s().\-–/]{0,3}\d){6,16}(?!\d|[/%])/gu;
+const PHONE_LABEL =
+  /(?:phone|mobile|cell|tel|telefon|téléphone|mob|handy|contact|whatsapp|m|t|p|☎|✆|📞|📱)\s?(?:no\.?|number|nr\.?)?\s?[.:]?\s{0,3}$/iu;
+
+/** The first telephone number of the contact lines, in E.164. `country` reads numbers without a country code. */
+export function findPhone(lines: readonly Line[], country: string | null): Piece | null {
+  for (const line of lines) {
+    if (!/\d{2}/.test(line.text)) continue;
+    for (const match of line.text.matchAll(PHONE)) {
+      const printed = match[0].trim();
+      const from = match.index + match[0].indexOf(printed);
+      const labelled = PHONE_LABEL.test(line.text.slice(Math.max(0, from - 24), from));
+      const value = e164(printed, country, labelled);
+      if (value !== null) return { text: value, start: line.start + from, end: line.start + from + printed.length };
+    }
+  }
+  return null;
+}
+
+function e164(printed: string, country: string | null, labelled: boolean): string | null {
+  const international = /^\(?(?:\+|00)/.test(printed);
+  if (!international && !labelled && findDatePoints(printed).length > 0) return null;
+  const digits = printed.replace(/^\(?00/, "+");
+  if (international) return possible(digits.replace(/^\(\+/, "+"), undefined);
+  const american =
+    /^\(?[2-9]\d{2}\)?[\s.-]{0,3}\d{3}[\s.-]?\d{4}$/.test(printed) || /^1[\s.-]\(?[2-9]\d{2}/.test(printed);
+  if (country !== null) {
+    const national = possible(digits, country);
+    if (national !== null) return national;
+  }
+  if (/^(?:91[\s-])?[6-9]\d{4}\s?\d{5}$/.test(printed) && country === null) return possible(digits, "IN");
+  return american ? possible(digits, "US") : null;
+}
+
+function possible(printed: string, country: string | undefined): string | null {
+  const known = country !== undefined && isSupportedCountry(country) ? (country as CountryCode) : undefined;
+  if (country !== undefined && known === undefined) return null;
+  const number = parsePhoneNumberFromString(printed, known);
+  return number?.isPossible() ? number.number : null;
+}

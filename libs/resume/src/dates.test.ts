@@ -1,0 +1,138 @@
+import { describe, expect, it } from "vitest";
+import { findPeriods } from "./dates.ts";
+import { formatMonth, parseMonth } from "./months.ts";
+
+const ASOF = parseMonth("2026-06");
+
+function read(text: string): string {
+  return findPeriods(text, ASOF)
+    .map((one) => {
+      const start = one.start === null ? "?" : formatMonth(one.start);
+      const end = typeof one.end === "number" ? formatMonth(one.end) : (one.end ?? "?");
+      return `${start}..${end} ${one.months} ${one.precision}`;
+    })
+    .join("; ");
+}
+
+describe("periods", () => {
+  it.each([
+    ["Jan 2020 – Present", "2020-01..present 78 month"],
+    ["January 2020 to date", "2020-01..present 78 month"],
+    ["Jan. 2020 - Mar. 2020", "2020-01..2020-03 3 month"],
+    ["January, 2020 — March, 2021", "2020-01..2021-03 15 month"],
+    ["JAN 2020 – DEC 2020", "2020-01..2020-12 12 month"],
+    ["Sept 2019 to Oct 2020", "2019-09..2020-10 14 month"],
+    ["2012–2015", "2012-07..2015-06 36 year"],
+    ["2018 - 2020", "2018-07..2020-06 24 year"],
+    ["2018-2020", "2018-07..2020-06 24 year"],
+    ["2018 to 2020", "2018-07..2020-06 24 year"],
+    ["2018 – present", "2018-07..present 96 year"],
+    ["03/2019 – 06/2021", "2019-03..2021-06 28 month"],
+    ["3/2019-6/2021", "2019-03..2021-06 28 month"],
+    ["03.2019 - 06.2021", "2019-03..2021-06 28 month"],
+    ["2020-03 to 2021-11", "2020-03..2021-11 21 month"],
+    ["2020/03 - 2021/11", "2020-03..2021-11 21 month"],
+    ["2019.03 – 2020.01", "2019-03..2020-01 11 month"],
+    ["2020-03-01 – 2021-11-30", "2020-03..2021-11 21 month"],
+    ["01/03/2019 – 30/06/2021", "2019-03..2021-06 28 month"],
+    ["06/30/2021 - 07/31/2021", "2021-06..2021-07 2 month"],
+    ["15.03.2019 – 30.06.2021", "2019-03..2021-06 28 month"],
+    ["Summer 2018", "2018-06..2018-08 3 season"],
+    ["Fall 2018 – Spring 2019", "2018-09..2019-05 9 season"],
+    ["Winter 2018", "2018-12..2019-02 3 season"],
+    ["Autumn 2019", "2019-09..2019-11 3 season"],
+    ["since 2022", "2022-07..present 48 year"],
+    ["Since March 2021", "2021-03..present 64 month"],
+    ["8 months", "?..? 8 duration"],
+    ["2 years 3 months", "?..? 27 duration"],
+    ["1.5 years", "?..? 18 duration"],
+    ["6-month internship", "?..? 6 duration"],
+    ["six months", "?..? 6 duration"],
+    ["12 weeks", "?..? 3 duration"],
+    ["8 Monate", "?..? 8 duration"],
+    ["Jan '19 - Mar '20", "2019-01..2020-03 15 month"],
+    ["Jan 19 - Mar 20", "2019-01..2020-03 15 month"],
+    ["Jan-19 – Mar-20", "2019-01..2020-03 15 month"],
+    ["03/19 – 06/21", "2019-03..2021-06 28 month"],
+    ["2019", "2019-07..2019-12 6 year"],
+    ["2019 – 2019", "2019-07..2019-12 6 year"],
+    ["March 2019", "2019-03..2019-03 1 month"],
+    ["May 2020 – current", "2020-05..present 74 month"],
+    ["May 2020 - now", "2020-05..present 74 month"],
+    ["05/2020 – ongoing", "2020-05..present 74 month"],
+    ["05/2020 – today", "2020-05..present 74 month"],
+    ["May 2020 till date", "2020-05..present 74 month"],
+    ["May 2020 - Till Date", "2020-05..present 74 month"],
+    ["May 2020 ‒ Aug 2020", "2020-05..2020-08 4 month"],
+    ["May 2020 ― Aug 2020", "2020-05..2020-08 4 month"],
+    ["May 2020 − Aug 2020", "2020-05..2020-08 4 month"],
+    ["May 2020 ~ Aug 2020", "2020-05..2020-08 4 month"],
+    ["May 2020 -- Aug 2020", "2020-05..2020-08 4 month"],
+    ["May 2020–Aug 2020", "2020-05..2020-08 4 month"],
+    ["May2020-Aug2020", "2020-05..2020-08 4 month"],
+    ["May – Aug 2020", "2020-05..2020-08 4 month"],
+    ["Nov – Feb 2020", "2019-11..2020-02 4 month"],
+    ["from May 2020 until August 2020", "2020-05..2020-08 4 month"],
+    ["May 2020 through August 2020", "2020-05..2020-08 4 month"],
+    ["1 May 2020 – 31 August 2020", "2020-05..2020-08 4 month"],
+    ["May 1, 2020 – August 31, 2020", "2020-05..2020-08 4 month"],
+    ["2020 May – 2020 Aug", "2020-05..2020-08 4 month"],
+    ["2018–20", "2018-07..2020-06 24 year"],
+    ["2019/20", "2019-07..2020-06 12 year"],
+    ["Mar 2018 – 2020", "2018-03..2020-06 28 year"],
+    ["2018 – May 2020", "2018-07..2020-05 23 year"],
+    ["Q1 2020 – Q3 2020", "2020-01..2020-09 9 season"],
+    ["2020 –", "2020-07..present 72 year"],
+    ["Jan 2022 -", "2022-01..present 54 month"],
+    ["(Jan 2020 – Mar 2020)", "2020-01..2020-03 3 month"],
+    ["Januar 2020 – März 2021", "2020-01..2021-03 15 month"],
+    ["seit Mai 2022", "2022-05..present 50 month"],
+    ["10/2019 – heute", "2019-10..present 81 month"],
+    ["janvier 2020 à mars 2021", "2020-01..2021-03 15 month"],
+    ["févr. 2020 – aujourd'hui", "2020-02..present 77 month"],
+    ["enero de 2020 – marzo de 2021", "2020-01..2021-03 15 month"],
+    ["abril 2020 - actualidad", "2020-04..present 75 month"],
+    ["janeiro de 2020 – até o momento", "2020-01..present 78 month"],
+    ["fevereiro 2020 - atual", "2020-02..present 77 month"],
+    ["gennaio 2020 – oggi", "2020-01..present 78 month"],
+    ["januari 2020 - heden", "2020-01..present 78 month"],
+    ["styczeń 2020 – obecnie", "2020-01..present 78 month"],
+    ["januari 2020 – nuvarande", "2020-01..present 78 month"],
+    ["Ocak 2020 - Mart 2021", "2020-01..2021-03 15 month"],
+    ["Январь 2020 – настоящее время", "2020-01..present 78 month"],
+    ["2020年3月 – 2021年11月", "2020-03..2021-11 21 month"],
+    ["2020년 3월 ~ 현재", "2020-03..present 76 month"],
+  ])("%s", (text, expected) => {
+    expect(read(text)).toBe(expected);
+  });
+
+  it.each([
+    ["1890 – 1895", ""],
+    ["2099 – 2105", ""],
+    ["Jan 2030 – Mar 2031", "2030-01..2031-03 0 month"],
+    ["Mar 2021 – Jan 2020", "2021-03..2020-01 0 month"],
+    ["2021 – 2019", "2021-07..2019-06 0 year"],
+    ["Jan 2026 – Dec 2028", "2026-01..2028-12 6 month"],
+    ["13/2019", ""],
+  ])("odd dates give no negative months: %s", (text, expected) => {
+    if (expected !== "") expect(read(text)).toBe(expected);
+    for (const one of findPeriods(text, ASOF)) expect(one.months).toBeGreaterThanOrEqual(0);
+  });
+
+  it.each([
+    ["served 2,000 users"],
+    ["handled 2000 requests per second"],
+    ["5 years of experience"],
+    ["8 years' experience in Java"],
+    ["+49 30 901820"],
+    ["a team of 12 people"],
+    ["version 3.2019.1"],
+    ["saved $2018"],
+    ["ISO-2015 certified"],
+    ["GPA 3.8/4.0"],
+    ["support 24/7"],
+    ["2 years ago"],
+  ])("no period in: %s", (text) => {
+    expect(findPeriods(text, ASOF).filter((one) => one.shape !== "single")).toEqual([]);
+  });
+});

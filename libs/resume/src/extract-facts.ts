@@ -1,0 +1,191 @@
+import type { DocumentText, Finding, ResumeFacts, ResumeProfile } from "@career/contracts";
+import { findSkill, impliedSkills, taxonomyVersion } from "@career/taxonomy";
+import { findCertifications } from "./certifications.ts";
+import { findEmails, findPhone } from "./contact.ts";
+import { type EducationEntry, findEducation } from "./education.ts";
+import { experienceMonths } from "./experience.ts";
+import { type Claim, compare, proveFacts } from "./facts.ts";
+import { type Line, type Piece, readLines, type Span } from "./lines.ts";
+import { collectLinks, findUrls, ownLinks } from "./links.ts";
+import { countryOfLocation, findLocation } from "./location.ts";
+import { parseMonth } from "./months.ts";
+import { findName } from "./name.ts";
+import { findRoles, type Role } from "./roles.ts";
+import { findSections, linesOf, type Section } from "./sections.ts";
+import { findSkillEvidence, type SkillEvidence } from "./skills.ts";
+import { findLanguages } from "./spoken-languages.ts";
+
+export const extractorVersion = "resume@1";
+
+/** Links and addresses beyond this are not looked for: a document that has them is not a resume. */
+const MAX_SCANNED = 200_000;
+
+/** Everything the visible text says, each fact with the words that say it. `asOf` (`YYYY-MM`) is what "present" counts to. */
+export function extractFacts(document: DocumentText, options: { asOf: string }): ResumeFacts {
+  const asOf = parseMonth(options.asOf);
+  const lines = readLines(document);
+  const sections = findSections(lines);
+  const contact = findContact(document, lines, sections);
+  const roles = rolesOf(sections, asOf);
+  const education = educationOf(sections, asOf);
+  const certifications = findCertifications(
+    linesOf(sections, "certifications"),
+    linesOf(sections, "skills", "summary", "education", "header"),
+    asOf,
+  );
+  const languages = findLanguages(linesOf(sections, "languages"), lines);
+  const evidence = findSkillEvidence({
+    text: document.text,
+    excluded: [
+      ...contact.emails,
+      ...contact.urls,
+      ...roles.flatMap((role) => role.employerSpan ?? []),
+      ...education.flatMap((entry) => entry.institutionSpan ?? []),
+      ...[contact.name, contact.location].filter((piece) => piece !== null),
+    ],
+    roles: roles.map((role) => role.body),
+    projects: sections.filter((section) => section.kind === "projects").flatMap(spanOf),
+  });
+  const claims: Claim[] = [
+    ...contact.claims,
+    ...roles.map(roleClaim),
+    ...education.map(educationClaim),
+    ...certifications.map((piece): Claim => ({ ...spanOnly(piece), kind: "certification", value: piece.text })),
+    ...languages.map((piece): Claim => ({ ...spanOnly(piece), kind: "spoken-language", value: piece.text })),
+    ...evidence.map(skillClaim),
+  ];
+  const profile: ResumeProfile = {
+    ...contact.profile,
+    experienceMonths: experienceMonths(roles, asOf),
+    roles: roles.map(({ employer, title, start, end, months, precision }) => ({
+      employer,
+      title,
+      start,
+      end,
+      months,
+      precision,
+    })),
+    education: education.map(({ degree, field, institution, startYear, endYear }) => ({
+      degree,
+      field,
+      institution,
+      startYear,
+      endYear,
+    })),
+    ...skillLists(evidence),
+    spokenLanguages: distinct(languages.map((piece) => piece.text)),
+  };
+  return {
+    extractor: `${document.extractor}+${extractorVersion}`,
+    taxonomy: taxonomyVersion,
+    asOf: options.asOf,
+    profile,
+    facts: proveFacts(document, claims),
+    findings: [...document.findings, ...ownFindings(profile)],
+  };
+}
+
+function findContact(document: DocumentText, lines: readonly Line[], sections: readonly Section[]) {
+  const scanned = document.text.slice(0, MAX_SCANNED);
+  const contactLines = linesOf(sections, "header", "contact", "summary");
+  const top = contactLines.length > 0 ? contactLines.slice(0, 60) : lines.slice(0, 10);
+  const isContact = (offset: number) => top.some((line) => line.start <= offset && offset < line.end);
+  const emails = findEmails(scanned);
+  const email = emails.find((span) => isContact(span.start)) ?? emails[0] ?? null;
+  const address = email === null ? null : document.text.slice(email.start, email.end);
+  const location = findLocation(top) ?? findLocation(lines.slice(0, 8));
+  const country = location === null ? null : countryOfLocation(location.text);
+  const phone = findPhone(top, country) ?? findPhone(lines, country);
+  const printedLinks = ownLinks(scanned, emails, isContact);
+  const name = findName(lines, address);
+  const claims: Claim[] = printedLinks.map((piece) => ({ ...spanOnly(piece), kind: "link", value: piece.text }));
+  if (name !== null) claims.push({ ...spanOnly(name), kind: "name", value: name.text });
+  if (email !== null && address !== null) claims.push({ ...email, kind: "email", value: address });
+  if (phone !== null) claims.push({ ...spanOnly(phone), kind: "phone", value: phone.text });
+  if (location !== null) claims.push({ ...spanOnly(location), kind: "location", value: location.text });
+  return {
+    name,
+    location,
+    emails,
+    urls: findUrls(scanned).filter(
+      (link) => !link.bare || findSkill(scanned.slice(link.start, link.end)) === undefined,
+    ),
+    claims,
+    profile: {
+      name: name?.text ?? null,
+      email: address,
+      phone: phone?.text ?? null,
+      location: location === null ? null : document.text.slice(location.start, location.end).replace(/\s+/g, " "),
+      links: collectLinks(printedLinks, document.links),
+    },
+  };
+}
+
+function rolesOf(sections: readonly Section[], asOf: number): Role[] {
+  const experience = sections.filter((section) => section.kind === "experience");
+  if (experience.length > 0) return experience.flatMap((section) => findRoles(section.lines, asOf));
+  return findRoles(linesOf(sections, "header", "summary", "other"), asOf, true);
+}
+
+function educationOf(sections: readonly Section[], asOf: number): EducationEntry[] {
+  const own = sections.filter((section) => section.kind === "education");
+  return own.flatMap((section) => findEducation(section.lines, asOf));
+}
+
+function skillLists(
+  evidence: readonly SkillEvidence[],
+): Pick<ResumeProfile, "skills" | "softSkills" | "impliedSkills"> {
+  const named = (soft: boolean) =>
+    distinct(evidence.flatMap((one) => (one.soft === soft ? one.skill : []))).sort(compare);
+  const skills = named(false);
+  const implied = impliedSkills(skills).filter((name) => !skills.includes(name));
+  return { skills, softSkills: named(true), impliedSkills: implied.sort(compare) };
+}
+
+function skillClaim({ skill, soft, method, rung, start, end }: SkillEvidence): Claim {
+  return { start, end, kind: soft ? "soft-skill" : "skill", value: skill, method, rung };
+}
+
+function roleClaim(role: Role): Claim {
+  const value = [role.title, role.employer].filter((part) => part !== null).join(", ");
+  return {
+    start: role.heading.start,
+    end: role.heading.end,
+    kind: "role",
+    value: value === "" ? `${role.start} – ${role.end}` : value,
+    rung: "role",
+  };
+}
+
+function educationClaim(entry: EducationEntry): Claim {
+  const study = [entry.degree, entry.field].filter((part) => part !== null).join(" ");
+  return {
+    ...entry.span,
+    kind: "education",
+    value: [study, entry.institution].filter((part) => part !== null && part !== "").join(", "),
+  };
+}
+
+function ownFindings(profile: ResumeProfile): Finding[] {
+  const findings: Finding[] = [];
+  if (profile.email === null) findings.push({ code: "contact.missing-email", message: "No e-mail address was found." });
+  if (profile.phone === null)
+    findings.push({ code: "contact.missing-phone", message: "No telephone number was found." });
+  if (profile.experienceMonths === null) {
+    findings.push({ code: "experience.undated", message: "No role with dates was found, so experience is unknown." });
+  }
+  return findings;
+}
+
+function spanOnly({ start, end }: Span | Piece): Span {
+  return { start, end };
+}
+
+function spanOf(section: Section): Span[] {
+  const last = section.lines.at(-1);
+  return last === undefined ? [] : [{ start: section.lines[0]!.start, end: last.end }];
+}
+
+function distinct(values: readonly string[]): string[] {
+  return [...new Set(values)];
+}

@@ -1,0 +1,105 @@
+import { CAREER_GAP, EMPLOYMENT_TYPE, employerStrength, LEGAL_SUFFIX, titleStrength } from "./job-words.ts";
+import type { Line, Piece } from "./lines.ts";
+import { splitPieces, trimPiece } from "./lines.ts";
+import { isLocation, isSurelyLocation } from "./location.ts";
+
+/** A part of an entry's heading: what it may be, and where it stands. `row` numbers the lines of that heading. */
+export type Fragment = Piece & {
+  row: number;
+  title: number;
+  employer: number;
+  place: boolean;
+  label: "title" | "employer" | null;
+  afterAt: boolean;
+  /** Stands in brackets: an aside, the answer only when nothing else is there. */
+  aside: boolean;
+};
+
+const COLUMNS = /\t+|\s{2,}|\s*[|•·●▪◆∙¦⋅]\s*|\s+[‐‑‒–—―−-]{1,2}\s+|[([\])]|\s*;\s+|\s+\/{1,2}\s+|\s*[–—]\s+/gu;
+const COMMA = /\s*[,，、]\s+/gu;
+const AT = /\s+(?:at|@|bei|chez|presso|bij|hos)\s+(?=[\p{Lu}\p{Lo}\d"'])/gu;
+const LABEL =
+  /^(?:(?<employer>company|employer|organi[sz]ation|company name|client|firm|firma|arbeitgeber|entreprise|empresa|name (?:and address )?of employer)|(?<title>position|job title|title|role|designation|occupation|occupation or position held|job role|poste|puesto|cargo|stelle)|(?<other>duration|period|dates?|tenure|time|from|location|place|zeitraum|dauer))\s{0,2}:\s{0,4}/iu;
+const PROSE_START =
+  /^(?:(?:i\s)?(?:have\s)?(?:been\s)?(?:worked|working|work|employed|served|serving|hired|joined)\s+(?:there\s)?as\s+(?:an?\s|the\s)?)/iu;
+const EDGE_WORDS = /\s+(?:from|since|between|in|during|seit|depuis|desde|von|de|dal)$|^(?:to|until|and|for)\s+/giu;
+
+/** The fragments of one heading line; `line.text` must not hold the dates any more. */
+export function readFragments(line: Line | Piece, row: number): Fragment[] {
+  return splitPieces(line, COLUMNS)
+    .map(withoutProse)
+    .filter((piece) => piece.text !== "")
+    .flatMap((piece) => {
+      const aside = /[([]\s*$/.test(line.text.slice(0, piece.start - line.start));
+      return (labelled(piece, row) ?? unlabelled(piece, row)).map((part) => ({ ...part, aside }));
+    });
+}
+
+function labelled(piece: Piece, row: number): Fragment[] | null {
+  const match = LABEL.exec(piece.text);
+  if (match === null) return null;
+  if (match.groups?.other !== undefined) return [];
+  const value = trimPiece(piece, match[0].length, piece.text.length);
+  if (value.text === "") return [];
+  return [{ ...fragment(value, row, false), label: match.groups?.title === undefined ? "employer" : "title" }];
+}
+
+function unlabelled(piece: Piece, row: number): Fragment[] {
+  if (isSurelyLocation(piece.text)) return [fragment(piece, row, false)];
+  const halves = splitPieces(piece, AT);
+  return halves.flatMap((half, index) =>
+    joinSplitNames(half, splitPieces(half, COMMA)).map((part) => fragment(part, row, index > 0)),
+  );
+}
+
+function withoutProse(piece: Piece): Piece {
+  const start = PROSE_START.exec(piece.text)?.[0].length ?? 0;
+  const rest = piece.text.slice(start).replace(EDGE_WORDS, "");
+  const from = start + Math.max(0, piece.text.slice(start).indexOf(rest));
+  return trimPiece(piece, from, from + rest.length);
+}
+
+const BROAD_TITLE = /^(?:.*\s)?(?:[SEA]?VP|Vice President|Director|Head|Manager|Chief|Dean|Associate Director)$/iu;
+const FUNCTION =
+  /^(?:engineering|software engineering|product|product management|sales|marketing|operations|technology|finance|data|data science|design|it|r&d|strategy|partnerships|hr|human resources|business development|customer success|security|infrastructure|platform|analytics|research|development|communications|legal)$/iu;
+
+/** Puts together what a comma parts wrongly: "Acme, Inc.", "Director, Engineering", "Austin, TX". */
+function joinSplitNames(whole: Piece, parts: readonly Piece[]): Piece[] {
+  const joined: Piece[] = [];
+  for (const part of parts) {
+    const previous = joined.at(-1);
+    if (previous === undefined) {
+      joined.push(part);
+      continue;
+    }
+    const together = trimPiece(whole, previous.start - whole.start, part.end - whole.start);
+    const belongs =
+      LEGAL_SUFFIX.test(part.text) ||
+      (BROAD_TITLE.test(previous.text) && FUNCTION.test(part.text)) ||
+      (isLocation(together.text) &&
+        titleStrength(previous.text) === 0 &&
+        (joined.length > 1 || isSurelyLocation(previous.text)));
+    if (belongs) joined[joined.length - 1] = together;
+    else joined.push(part);
+  }
+  return joined;
+}
+
+function fragment(piece: Piece, row: number, afterAt: boolean): Fragment {
+  const employer = employerStrength(piece.text);
+  return {
+    ...piece,
+    row,
+    title: employer === 2 ? 0 : titleStrength(piece.text),
+    employer,
+    place: isSurelyLocation(piece.text) || EMPLOYMENT_TYPE.test(piece.text),
+    label: null,
+    afterAt,
+    aside: false,
+  };
+}
+
+/** "Career break", "parental leave": a gap, not a role. */
+export function isGap(fragments: readonly Fragment[]): boolean {
+  return fragments.some((part) => CAREER_GAP.test(part.text) && part.title === 0);
+}

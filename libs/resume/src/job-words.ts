@@ -1,0 +1,92 @@
+const TITLES =
+  "engineer developer programmer architect analyst scientist researcher manager designer administrator admin consultant specialist technician tester " +
+  "intern trainee apprentice assistant associate coordinator officer executive director president founder co-founder cofounder owner partner principal " +
+  "head lead leader supervisor superintendent foreman teacher lecturer professor instructor tutor trainer coach mentor fellow nurse doctor physician pharmacist dentist therapist " +
+  "chef cook baker waiter waitress barista bartender cashier clerk receptionist secretary accountant auditor bookkeeper controller treasurer teller banker broker trader actuary " +
+  "lawyer attorney paralegal counsel judge editor writer copywriter journalist reporter translator interpreter photographer videographer animator illustrator artist musician " +
+  "representative agent salesperson salesman recruiter buyer planner strategist evangelist advocate marketer operator driver pilot mechanic electrician plumber welder carpenter machinist " +
+  "strategist freelancer contractor volunteer webmaster modeler modeller statistician economist mathematician physicist chemist biologist geologist psychologist librarian " +
+  "ceo cto cfo coo cio ciso cpo vp svp evp avp chairman chairwoman chairperson dean provost sre sde sdet swe pm qa dba postdoc " +
+  "internship apprenticeship traineeship ninja hacker wizard guru moderator curator producer steward host hostess attendant guard soldier sergeant captain lieutenant " +
+  "handyman janitor cleaner gardener farmer butcher stylist hairdresser nanny caregiver caretaker paramedic firefighter inspector surveyor estimator dispatcher expediter merchandiser " +
+  "entwickler entwicklerin ingenieur ingenieurin leiter leiterin berater beraterin werkstudent werkstudentin praktikant praktikantin praktikum geschäftsführer geschäftsführerin mitarbeiter mitarbeiterin sachbearbeiter referent " +
+  "développeur développeuse developpeur ingénieur ingénieure ingenieur stagiaire alternant apprenti responsable chargé chargée consultante directeur directrice technicien technicienne formateur gérant " +
+  "desarrollador desarrolladora ingeniero ingeniera programador programadora analista becario becaria gerente jefe jefa director directora técnico técnica administrador arquitecto arquitecta pasante practicante profesor profesora " +
+  "desenvolvedor desenvolvedora engenheiro engenheira estagiário estagiária gestor gestora coordenador coordenadora professor professora arquiteto " +
+  "sviluppatore sviluppatrice ingegnere tirocinante stagista programmatore responsabile direttore direttrice architetto " +
+  "ontwikkelaar stagiair ingenieur adviseur programista programistka inżynier stażysta stażystka kierownik specjalista utvecklare ingenjör utvikler ingeniør udvikler praktikant " +
+  "geliştirici mühendis mühendisi stajyer yazılımcı müdürü разработчик инженер программист стажёр стажер менеджер аналитик тестировщик руководитель розробник інженер";
+
+const COMPOUND_TITLES =
+  "entwickler(?:in)?|ingenieur(?:in)?|leiter(?:in)?|berater(?:in)?|student(?:in)?|programmierer(?:in)?|assistent(?:in)?|manager(?:in)?|techniker(?:in)?|ontwikkelaar|utvecklare|utvikler|udvikler";
+const TITLE = new RegExp(
+  `(?<![\\p{L}\\d.])(?:(?:${TITLES.replaceAll(" ", "|")})s?|\\p{L}{3,24}(?:${COMPOUND_TITLES}))(?![\\p{L}\\d])|工程师|开发|实习|经理|总监|エンジニア|開発|개발자|엔지니어|인턴|مهندس|مطور`,
+  "giu",
+);
+
+/** Whether the words name a job: "Senior Engineer", "Werkstudent", "Head of Data". */
+export function namesJob(text: string): boolean {
+  return titleStrength(text) > 0;
+}
+
+/** 2 when the job word ends the phrase or governs it ("Engineer", "Head of Data"), 1 when it merely occurs, 0 without one. */
+export function titleStrength(text: string): number {
+  let strength = 0;
+  for (const match of text.matchAll(TITLE)) {
+    const after = text.slice(match.index + match[0].length);
+    const governs = /^(?:\s*$|\s+(?:of|for|in|to|I{1,3}|IV|V|\d|-)(?![\p{L}])|\s*[(,/–-])/u.test(after);
+    strength = Math.max(strength, governs ? 2 : 1);
+  }
+  return strength;
+}
+
+const LEGAL_FORMS =
+  "Inc|LLC|L\\.L\\.C|Ltd|Limited|GmbH|mbH|AG|SE|KGaA|KG|UG|e\\.V|S\\.?A\\.?S?|SARL|S\\.?p\\.?A|S\\.?r\\.?l|S\\.L|S\\.A\\. de C\\.V|Ltda|BV|B\\.V|NV|N\\.V|Pty|PLC|LLP|LP|Corp|Corporation|Co|AB|AS|A/S|ApS|Oy|Oyj|OÜ|Kft|s\\.r\\.o|Sp\\. z o\\.o|z o\\.o|Pvt|Private Limited|Sdn Bhd|Bhd|Tbk|K\\.K|ООО|АО|ТОВ|A\\.Ş|有限公司|株式会社";
+export const LEGAL_SUFFIX = new RegExp(`^(?:${LEGAL_FORMS})\\.?(?:\\s(?:${LEGAL_FORMS})\\.?)?$`, "u");
+const STRONG_EMPLOYER = new RegExp(`(?:^|[\\s,(])(?:${LEGAL_FORMS})\\.?(?=$|[\\s,)])`, "u");
+const EMPLOYER_WORD =
+  /(?<!\p{L})(?:company|group|holdings?|technolog(?:y|ies)|solutions|systems|labs?|laborator(?:y|ies)|software|consulting|consultancy|services|bank|university|universit[äéà]t?|universidad|universidade|università|college|institute|institut|school|hospital|clinic|agency|studios?|partners|associates|industries|ventures|capital|foundation|ministry|department|council|government|networks|media|international|enterprises|airlines|airways|motors|pharma|pharmaceuticals|restaurant|café|cafe|hotel|insurance|energy|logistics|telecom|communications|analytics|robotics|games|entertainment|academy|center|centre|society|association|corporation|startup|works|interactive|digital|global|health|healthcare|financial|finance|retail|stores?|market|club|team)(?!\p{L})/iu;
+
+/** 2 for a legal form ("Acme GmbH"), 1 for a word that employers carry ("Northwind Labs"), 0 otherwise. */
+export function employerStrength(text: string): number {
+  if (STRONG_EMPLOYER.test(text)) return 2;
+  return EMPLOYER_WORD.test(text) ? 1 : 0;
+}
+
+export const EMPLOYMENT_TYPE =
+  /^(?:full[- ]?time|part[- ]?time|contract|contractor|permanent|temporary|freelance|self[- ]employed|seasonal|casual|remote|hybrid|on[- ]?site|internship|vollzeit|teilzeit|cdi|cdd|b2b|fixed[- ]term|\d+%)$/iu;
+
+export const CAREER_GAP =
+  /(?<!\p{L})(?:career break|sabbatical|gap year|parental leave|maternity leave|paternity leave|family leave|medical leave|unemployed|between jobs|job search(?:ing)?|travell?ing|time off|career pause|elternzeit|congé parental|military service|full[- ]time (?:parent|student))(?!\p{L})/iu;
+
+const ACTIONS =
+  "achieved acted added administered advised advocated aided allowed analyzed analysed answered applied architected arranged assembled assessed assisted attended audited authored automated awarded balanced began boosted brought budgeted built " +
+  "calculated carried championed changed coached coded collaborated collected communicated completed composed conceived conducted configured consolidated constructed consulted contributed controlled converted coordinated created cut cooked " +
+  "debugged decreased defined delivered demonstrated deployed designed detected determined developed devised diagnosed directed documented doubled drafted drove earned edited educated eliminated employed enabled engineered enhanced ensured established estimated evaluated examined executed expanded explored extended " +
+  "facilitated filed fixed focused followed formulated fostered founded gained gathered generated grew guided handled headed helped hired identified implemented improved increased influenced informed initiated innovated installed instituted instructed integrated interviewed introduced invented investigated " +
+  "joined kept launched learned led leveraged liaised lowered maintained managed mapped marketed measured mentored merged migrated modeled moderated modernized monitored moved negotiated operated optimized optimised orchestrated ordered organized organised overhauled oversaw owned " +
+  "participated partnered performed pioneered planned prepared presented prevented processed produced programmed promoted proposed prototyped provided published raised ran reached rebuilt received recommended redesigned reduced refactored released removed replaced reported represented researched resolved responded responsible restructured reviewed revamped rewrote rolled " +
+  "saved scaled scheduled secured selected served set shaped shipped shortened showed simplified sold solved spearheaded standardized started steered streamlined strengthened studied supervised supplied supported surpassed taught tested took trained transformed translated troubleshot tuned upgraded used utilized validated visited volunteered won worked working wrote " +
+  "achieve analyze assist automate build collaborate conduct coordinate create define deliver deploy design develop ensure implement improve lead maintain manage monitor optimize perform provide support test train use using write writing building developing leading responsibilities";
+const ACTION = new RegExp(
+  `^(?:(?:successfully|independently|actively|co-?|single-handedly|jointly|also|currently)\\s?)?(?:${ACTIONS.replaceAll(" ", "|")})(?![\\p{L}'-])`,
+  "iu",
+);
+
+/** Whether the words read as an account of work ("Built a payment service in Go") and not as a heading of an entry. */
+export function readsAsSentence(text: string): boolean {
+  if (
+    /[.;!?]$/.test(text) &&
+    !/(?:\b(?:Inc|Ltd|Corp|Co|Jr|Sr|Dept|St|[A-Z])|\.[A-Za-z]{1,2}|Pvt|Bros|o\.o)\.$/.test(text)
+  )
+    return true;
+  if (ACTION.test(text))
+    return (
+      !/^(?:lead|design|test|support|train|responsible|build|set|used|launched?)\b/iu.test(text) ||
+      titleStrength(text) < 2
+    );
+  const words = text.split(/\s+/);
+  return (
+    words.length > 16 || (words.length > 7 && /\s(?:the|was|were|which|that|our|their|using|including)\s/iu.test(text))
+  );
+}

@@ -1,0 +1,73 @@
+import type { DocumentText } from "@career/contracts";
+
+export type Span = { start: number; end: number };
+
+/** A trimmed line. `text` has the same length as the visible text it stands for, with odd spaces and quotes made plain. */
+export type Line = Span & { page: number; line: number; text: string };
+
+/** A piece of a line, with its place in the document. */
+export type Piece = Span & { text: string };
+
+/** Longer documents are read for skills in full, for structure only so far: nobody's resume has more. */
+const MAX_LINES = 5000;
+const MAX_LINE_LENGTH = 1000;
+
+const ODD_SPACE = /(?!\t)[\p{Cc}\p{Zs}\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu;
+
+/** Replaces one UTF-16 unit by one, so offsets hold. */
+export function plain(text: string): string {
+  return text
+    .replace(ODD_SPACE, " ")
+    .replace(/[\u2018\u2019\u02bc\uff07`]/g, "'")
+    .replace(/[\uff10-\uff19]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0));
+}
+
+export function readLines(document: DocumentText): Line[] {
+  return document.lines.slice(0, MAX_LINES).map(({ page, line, start, end }) => {
+    const raw = plain(document.text.slice(start, Math.min(end, start + MAX_LINE_LENGTH)));
+    const text = raw.trim();
+    const first = start + raw.length - raw.trimStart().length;
+    return { page, line, start: first, end: first + text.length, text };
+  });
+}
+
+/** The pieces between matches of `separator` (global), without the punctuation at their ends. */
+export function splitPieces(line: Piece, separator: RegExp): Piece[] {
+  const pieces: Piece[] = [];
+  let from = 0;
+  for (const match of line.text.matchAll(separator)) {
+    pieces.push(trimPiece(line, from, match.index));
+    from = match.index + match[0].length;
+  }
+  pieces.push(trimPiece(line, from, line.text.length));
+  return pieces.filter((piece) => piece.text !== "");
+}
+
+const EDGE = /[\s,;:|•·●▪■◦‣∙*~/\\_()[\]{}<>‐‑‒–—―−-]/u;
+
+/** `line.text` from `from` to `to`, without punctuation at the ends. */
+export function trimPiece(line: Piece, from: number, to: number): Piece {
+  let start = from;
+  let end = to;
+  while (start < end && EDGE.test(line.text[start]!)) start++;
+  while (end > start && EDGE.test(line.text[end - 1]!)) end--;
+  return { text: line.text.slice(start, end), start: line.start + start, end: line.start + end };
+}
+
+export function overlaps(left: Span, right: Span): boolean {
+  return left.start < right.end && right.start < left.end;
+}
+
+const BULLET = /^(?:[•●▪■◦‣⁃∙·○□▸►▶➢➤✓✔❖◆◇⦿*+o\uf0b7\uf0a7\uf076]\s?|[‐‑‒–—−-]\s+|\d{1,2}[.)]\s+)/u;
+
+export function isBullet(text: string): boolean {
+  const match = BULLET.exec(text);
+  // The letter "o" stands for a bullet in old word processors, but only before a space.
+  return match !== null && (!/^[o+]/.test(text) || /^[o+]\s/.test(text));
+}
+
+export function withoutBullet(line: Line): Line {
+  if (!isBullet(line.text)) return line;
+  const skipped = BULLET.exec(line.text)![0].length;
+  return { ...line, start: line.start + skipped, text: line.text.slice(skipped) };
+}

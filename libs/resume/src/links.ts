@@ -1,0 +1,63 @@
+import { findSkill } from "@career/taxonomy";
+import type { Piece, Span } from "./lines.ts";
+
+const SCHEME = /(?<![\p{L}\d])(?:https?:\/\/|www\.)[^\s<>"'|,;(){}[\]\\^`•·]{3,300}/giu;
+const TOP_LEVEL =
+  "com|org|net|io|dev|me|co|ai|app|tech|info|edu|gov|us|uk|de|fr|es|it|nl|be|ch|at|pl|se|no|dk|fi|pt|br|in|cn|jp|kr|ru|ua|ca|au|nz|za|mx|ar|cl|eu|site|online|xyz|page|blog|design|codes|software|engineer|cloud|digital|studio|works|space|website|link|id|sg|my|hk|tw|ie|cz|ro|hu|gr|tr|il|ae|ng|ke|gg|so|sh|to|ly|is|im";
+const BARE = new RegExp(
+  `(?<![\\p{L}\\d@._/:-])(?:[a-z\\d](?:[a-z\\d-]{0,62})\\.){1,4}(?:${TOP_LEVEL})(?![\\p{L}\\d.-]\\p{L}|[\\p{L}\\d@-])(?:/[^\\s<>"'|,;(){}[\\]\\\\^\`•·]{0,250})?`,
+  "giu",
+);
+
+export type Link = Span & { url: string; bare: boolean };
+
+/** Web addresses in any text. `bare`: a host alone, without scheme or path, which may be a product's name. */
+export function findUrls(text: string): Link[] {
+  const found: Link[] = [];
+  for (const pattern of [SCHEME, BARE]) {
+    for (const match of text.matchAll(pattern)) {
+      const printed = match[0].replace(/[.:!?*_'/-]+$/u, "");
+      const start = match.index;
+      const end = start + printed.length;
+      if (printed.length < 4 || found.some((other) => start < other.end && other.start < end)) continue;
+      found.push({ start, end, url: fullUrl(printed), bare: pattern === BARE && !printed.includes("/") });
+    }
+  }
+  return found.sort((a, b) => a.start - b.start);
+}
+
+export function fullUrl(printed: string): string {
+  const url = /^https?:\/\//i.test(printed) ? printed : `https://${printed}`;
+  const host = /^(https?:\/\/[^/?#]+)(.*)$/is.exec(url);
+  return host === null ? url : `${host[1]!.toLowerCase()}${host[2]!.replace(/\/+$/, "")}`;
+}
+
+function sameLinkKey(url: string): string {
+  return url
+    .toLowerCase()
+    .replace(/^https?:\/\/(?:www\.)?/, "")
+    .replace(/\/+$/, "");
+}
+
+const MAX_LINKS = 100;
+
+/** The person's links: addresses in the text, then targets of annotations that the text does not print. */
+export function collectLinks(printed: readonly Piece[], annotated: readonly { url: string }[]): string[] {
+  const links = new Map<string, string>();
+  for (const url of [...printed.map((piece) => piece.text), ...annotated.map((link) => link.url)]) {
+    if (!/^https?:\/\//i.test(url) || links.size >= MAX_LINKS) continue;
+    const key = sameLinkKey(url);
+    if (!links.has(key)) links.set(key, fullUrl(url));
+  }
+  return [...links.values()];
+}
+
+/** Links that are the person's own: with a path or scheme anywhere, a bare host only among contact details. */
+export function ownLinks(text: string, emails: readonly Span[], isContact: (offset: number) => boolean): Piece[] {
+  return findUrls(text)
+    .filter((link) => !emails.some((email) => link.start < email.end && email.start < link.end))
+    .filter(
+      (link) => !link.bare || (isContact(link.start) && findSkill(text.slice(link.start, link.end)) === undefined),
+    )
+    .map((link) => ({ text: link.url, start: link.start, end: link.end }));
+}

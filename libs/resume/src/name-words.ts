@@ -1,0 +1,19 @@
+export const HONORIFIC =
+  /^(?:(?:dr|prof|professor|mr|mrs|ms|miss|mx|sir|madam|dame|herr|frau|monsieur|madame|mme|mlle|sr|sra|srta|don|doña|dott|dott\.ssa|ing|dipl|dipl\.-ing|dipl\.-inf|mag|ir|drs|engr|er|adv|ca|rev|hon|capt|col|lt|sgt|shri|sri|smt|kum|haji|hj|dato|datuk|tan sri|ustadh|sheikh|г-н|г-жа|med|rer|nat|phil|habil|h\.c)(?:\.|(?=\s))\s*)+/iu;
+
+export const DEGREE_SUFFIX =
+  /(?:[\s,]+(?:ph\.?\s?d\.?|d\.?phil\.?|m\.?d\.?|mba|m\.?b\.?a\.?|m\.?sc\.?(?:\s?\(.{2,20}\))?|b\.?sc\.?|m\.?s\.?|b\.?s\.?|m\.?a\.?|b\.?a\.?|b\.?tech\.?|m\.?tech\.?|b\.?e\.?|m\.?e\.?|b\.?eng\.?|m\.?eng\.?|llb|llm|j\.?d\.?|dds|rn|bsn|msn|cpa|cfa|acca|fca|pmp|cissp|cism|ccna|ccnp|ccie|csm|pe|p\.?eng\.?|shrm-?cp|phr|sphr|esq|edd|dba|mph|mfa|bfa|mca|bca|fcca|aca|gphr|cma|frm|psm|itil|togaf|cka|ceh|oscp)\.?)+$/iu;
+
+/** Small words inside names: written low, and kept low when a name in capitals is rewritten. */
+export const PARTICLES = new Set(
+  "van der den de la le du da das do dos di del della von zu zum af av ten ter te bin binti bint ibn ben al el ul y e i st san 't d/o s/o a/l a/p and".split(
+    " ",
+  ),
+);
+
+/** Words that open a document or label a detail, and so never a name. */
+const NOT_NAMES =
+  "resume résumé curriculum vitae cv lebenslauf portfolio page email e-mail phone mobile address linkedin github website confidential contact profile about summary objective hello hi i'm experience education skills languages projects " +
+  "nationality gender birth born male female married single date street avenue road lane apartment apt suite floor block sector building remote university college institute school inc llc ltd gmbh company open available looking seeking " +
+  "years with and for the my is software data web full stack senior junior it cloud machine learning computer science engineering technology technologies team work updated version applicant candidate application cover letter personal details";
+export const NOT_NAME = new RegExp(`(?<![\\p{L}])(?:${NOT_NAMES.replaceAll(" ", "|")})(?![\\p{L}])`, "iu");

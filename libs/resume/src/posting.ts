@@ -1,0 +1,186 @@
+import type { FitRequirements, Requirement, RequirementKind } from "@career/contracts";
+import { findRole, findSkillMentions, type SkillMention } from "@career/taxonomy";
+import { namesCertification } from "./certifications.ts";
+import { findEmails } from "./contact.ts";
+import { lowestLevel } from "./degrees.ts";
+import { namesJob } from "./job-words.ts";
+import { isBullet, type Line, overlaps, plain, type Span, trimPiece, withoutBullet } from "./lines.ts";
+import { findUrls } from "./links.ts";
+import { levelOf } from "./posting-level.ts";
+import { isBoilerplate, type PostingSection, postingHeading } from "./posting-sections.ts";
+import { findLanguages } from "./spoken-languages.ts";
+import { experienceYears } from "./years.ts";
+
+type Level = Requirement["level"];
+type Statement = Span & { text: string; section: PostingSection };
+
+const MAX_TEXT = 200_000;
+const MAX_LINE = 4000;
+const MAX_REQUIREMENTS = 500;
+const TITLE_LINES = 8;
+
+/** What a pasted job description asks for, each with the line or sentence that asks. A stronger level wins. */
+export function extractRequirements(posting: string): FitRequirements {
+  const text = posting.slice(0, MAX_TEXT);
+  const lines = linesOfPosting(text);
+  const found = new Map<string, Requirement>();
+  const addresses = [...findUrls(text), ...findEmails(text)];
+  const title = titleOf(lines);
+  const mentions = findSkillMentions(text).filter(
+    (mention) => !addresses.some((address) => overlaps(address, mention)),
+  );
+  for (const statement of statementsOf(lines)) {
+    if (statement.section === "intro" && title !== null && statement.text.includes(title) && statement.text.length < 90)
+      continue;
+    for (const { kind, value, level } of requirementsOf(statement, mentionsWithin(mentions, statement))) {
+      const key = `${kind} ${value}`;
+      const known = found.get(key);
+      if (known !== undefined && (known.level === "must" || level === "nice")) continue;
+      if (known === undefined && found.size >= MAX_REQUIREMENTS) continue;
+      const { start, end } = statement;
+      found.set(key, { kind, value, level, quote: text.slice(start, end), start, end });
+    }
+  }
+  const requirements = [...found.values()].sort((a, b) => a.start! - b.start! || order(a) - order(b));
+  return { title, requirements, experienceYears: overallYears(requirements) };
+}
+
+const KINDS: readonly RequirementKind[] = [
+  "experience-years",
+  "degree",
+  "skill",
+  "soft-skill",
+  "spoken-language",
+  "certification",
+];
+
+function order(requirement: Requirement): number {
+  return KINDS.indexOf(requirement.kind);
+}
+
+function linesOfPosting(text: string): Line[] {
+  let start = 0;
+  return text.split("\n").map((raw, index) => {
+    const line = { page: 1, line: index + 1, start, end: start + raw.length, text: plain(raw).slice(0, MAX_LINE) };
+    start += raw.length + 1;
+    const trimmed = line.text.trim();
+    const first = line.start + line.text.length - line.text.trimStart().length;
+    return { ...line, start: first, end: first + trimmed.length, text: trimmed };
+  });
+}
+
+function statementsOf(lines: readonly Line[]): Statement[] {
+  const statements: Statement[] = [];
+  let section: PostingSection = "intro";
+  for (const line of lines) {
+    if (line.text === "") continue;
+    const heading = isBullet(line.text) && !/^\*\*/.test(line.text) ? null : postingHeading(line.text);
+    if (heading !== null) {
+      section = heading;
+      continue;
+    }
+    const labelled = /^([^:]{3,40}):\s+\S/u.exec(line.text);
+    const inline = labelled === null ? null : postingHeading(`${labelled[1]}:`);
+    const current = inline ?? section;
+    if (current === "boilerplate") continue;
+    for (const sentence of sentencesOf(withoutBullet(line))) {
+      if (!isBoilerplate(sentence.text)) statements.push({ ...sentence, section: current });
+    }
+  }
+  return statements;
+}
+
+function sentencesOf(line: Line): (Span & { text: string })[] {
+  const sentences: (Span & { text: string })[] = [];
+  let from = 0;
+  for (const match of line.text.matchAll(/(?<=[\p{L}\d)%+]{2}[.!?])\s+(?=\p{Lu})/gu)) {
+    sentences.push(sentence(line, from, match.index));
+    from = match.index + match[0].length;
+  }
+  sentences.push(sentence(line, from, line.text.length));
+  return sentences.filter(({ text }) => text !== "");
+}
+
+function sentence(line: Line, from: number, to: number): Span & { text: string } {
+  const raw = line.text.slice(from, to);
+  const start = line.start + from + raw.length - raw.trimStart().length;
+  const text = raw.trim();
+  return { text, start, end: start + text.length };
+}
+
+type Found = { kind: RequirementKind; value: string; level: Level };
+
+/** Mentions are found in the whole posting, where their surroundings show what they mean, and in order. */
+function mentionsWithin(mentions: readonly SkillMention[], span: Span): SkillMention[] {
+  let low = 0;
+  let high = mentions.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (mentions[middle]!.start < span.start) low = middle + 1;
+    else high = middle;
+  }
+  const within: SkillMention[] = [];
+  for (; low < mentions.length && mentions[low]!.end <= span.end; low++) within.push(mentions[low]!);
+  return within;
+}
+
+function requirementsOf(statement: Statement, mentions: readonly SkillMention[]): Found[] {
+  const { text, start } = statement;
+  const levelAt = (from: number, to: number): Level =>
+    levelOf(text, from, to) ?? (statement.section === "nice" ? "nice" : "must");
+  const found: Found[] = mentions.map(({ skill, start: from, end }) => ({
+    kind: skill.kind === "soft" ? "soft-skill" : "skill",
+    value: skill.name,
+    level: levelAt(from - start, end - start),
+  }));
+  const years = experienceYears(text);
+  if (years !== null)
+    found.push({ kind: "experience-years", value: String(years.years), level: levelAt(years.from, years.from + 1) });
+  const degree = lowestLevel(text);
+  if (degree !== null) found.push({ kind: "degree", value: degree, level: levelAt(0, 1) });
+  const line = { ...statement, page: 1, line: 1 };
+  const onlyLanguages = /^languages?\b/iu.test(text) || text.split(/\s+/).length <= 3;
+  const languages = onlyLanguages ? findLanguages([line], []) : findLanguages([], [line]);
+  for (const language of languages) {
+    found.push({
+      kind: "spoken-language",
+      value: language.text,
+      level: levelAt(language.start - start, language.end - start),
+    });
+  }
+  for (const certificate of namesCertification(text)) {
+    found.push({
+      kind: "certification",
+      value: certificate.text,
+      level: levelAt(certificate.from, certificate.from + certificate.text.length),
+    });
+  }
+  return found;
+}
+
+function overallYears(requirements: readonly Requirement[]): number | null {
+  const years = (level: Level) =>
+    requirements
+      .filter((one) => one.kind === "experience-years" && one.level === level)
+      .map((one) => Number(one.value));
+  const demanded = years("must");
+  const stated = demanded.length > 0 ? demanded : years("nice");
+  return stated.length > 0 ? Math.max(...stated) : null;
+}
+
+function titleOf(lines: readonly Line[]): string | null {
+  const shown = lines.filter((line) => line.text !== "").slice(0, TITLE_LINES);
+  for (const line of shown) {
+    const label = /^(?:job title|title|position|role|job|stelle|poste)\s?:\s*/iu.exec(line.text);
+    const text = line.text.slice(label?.[0].length ?? 0).replace(/^[#*_\s]+|[*_\s]+$/g, "");
+    if (label !== null && text.length <= 80) return text;
+    if (text.length > 80) continue;
+    for (const part of text.split(/\s*[|(\n]\s*|\s+[–—-]\s+|\s+at\s+(?=\p{Lu})|,\s+/u))
+      if (findRole(part.trim()) !== undefined) return part.trim();
+  }
+  const short = shown
+    .map((line) => trimPiece(line, 0, line.text.length).text.replace(/^#+\s*/, ""))
+    .filter((text) => text.length > 2 && text.length <= 80);
+  const job = short.find((text) => namesJob(text) && !/[.!?]$/.test(text) && text.split(/\s+/).length <= 10);
+  return job ?? short[0] ?? null;
+}

@@ -1,0 +1,87 @@
+import { headingKind, type SectionKind, spacedHeadingKind } from "./headings.ts";
+import { isBullet, type Line } from "./lines.ts";
+
+export type Section = { kind: SectionKind; heading: Line | null; lines: Line[] };
+
+const MAX_HEADING_LENGTH = 60;
+export const DECORATION = /^[\s=*#_>•■▪◆►|:.~─━═—–-]+|[\s=*#_<•■▪◆|:.~─━═—–-]+$/gu;
+
+/** The document cut at its headings; what stands above the first is the header. Blank lines stay. */
+export function findSections(lines: readonly Line[]): Section[] {
+  const first: Section = { kind: "header", heading: null, lines: [] };
+  const sections = [first];
+  let current = first;
+  for (const [index, line] of lines.entries()) {
+    const kind = headingOf(line, lines[index - 1]);
+    if (kind !== null) {
+      current = { kind, heading: line, lines: [] };
+      sections.push(current);
+      continue;
+    }
+    const labelled = labelledContent(line);
+    if (labelled === null) {
+      current.lines.push(line);
+      continue;
+    }
+    const inline: Section = { kind: labelled.kind, heading: null, lines: [labelled.content] };
+    if (isEntrySection(current.kind)) {
+      if (labelled.kind === "skills" || labelled.kind === "projects") current.lines.push(line);
+      else sections.push(inline);
+    } else if (labelled.kind === current.kind) current.lines.push(line);
+    else {
+      sections.push(inline);
+      if (current.kind !== "skills") current = inline;
+    }
+  }
+  return sections;
+}
+
+function isEntrySection(kind: SectionKind): boolean {
+  return kind === "experience" || kind === "projects" || kind === "volunteering";
+}
+
+function headingOf(line: Line, previous: Line | undefined): SectionKind | null {
+  if (line.text === "" || line.text.length > MAX_HEADING_LENGTH) return null;
+  const bare = line.text.replace(DECORATION, "");
+  if (bare === "" || /[\d@.;!?]/.test(bare) || /:\s*\S/.test(bare)) return null;
+  const collapsed = collapseSpacedLetters(bare);
+  const kind = headingKind(collapsed) ?? spacedHeadingKind(bare);
+  if (kind === null) return null;
+  if (isBullet(line.text) && !/^[■▪◆►]/u.test(line.text)) return null;
+  // A lone lower-case word is more often the end of a wrapped sentence.
+  const startsLow = /^\p{Ll}/u.test(bare);
+  const marked = line.text.endsWith(":") || /^[#=*_]/.test(line.text) || previous === undefined || previous.text === "";
+  if (startsLow && !marked) return null;
+  return kind;
+}
+
+/** "E D U C A T I O N" → "EDUCATION"; words are told apart by wider gaps. */
+export function collapseSpacedLetters(text: string): string {
+  if (!/^(?:\p{L}\s{1,3}){2,40}\p{L}$/u.test(text)) return text;
+  return text
+    .split(/\s{2,}/)
+    .map((word) => word.replace(/\s/g, ""))
+    .join(" ");
+}
+
+/** "Skills: Go, Python": a heading with its content in one line. Labels of one employer's tools are not sections. */
+function labelledContent(line: Line): { kind: SectionKind; content: Line } | null {
+  const match = /^[•▪■*-]?\s{0,2}([^:]{3,40}):\s+(?=\S)/u.exec(line.text);
+  if (match === null) return null;
+  const label = match[1]!.replace(DECORATION, "");
+  if (
+    /^(?:tools|technologies|technology|tech stack|stack|environment|awards?|training|courses?|activities|roles?|work|project|personal|contact|academic|about|highlights|achievements?|overview|statement|positions?|internship)$/iu.test(
+      label,
+    )
+  ) {
+    return null;
+  }
+  const kind = headingKind(label);
+  if (kind === null || kind === "contact" || kind === "other") return null;
+  const skipped = match[0].length;
+  return { kind, content: { ...line, start: line.start + skipped, text: line.text.slice(skipped) } };
+}
+
+export function linesOf(sections: readonly Section[], ...kinds: readonly SectionKind[]): Line[] {
+  return sections.filter((section) => kinds.includes(section.kind)).flatMap((section) => section.lines);
+}

@@ -1,0 +1,77 @@
+import type { Rung } from "@career/contracts";
+import { findSkillMentions, type SkillMention } from "@career/taxonomy";
+import { overlaps, type Span } from "./lines.ts";
+import { statementAround } from "./statement.ts";
+
+export type SkillEvidence = Span & { skill: string; soft: boolean; method: SkillMention["method"]; rung: Rung };
+
+/** What surrounds a mention decides what it proves. Spans are in document order and do not overlap within a list. */
+export type SkillContext = {
+  text: string;
+  /** E-mail addresses, links, names of employers and institutions: words in them are no skills. */
+  excluded: readonly Span[];
+  roles: readonly Span[];
+  projects: readonly Span[];
+};
+
+const RUNGS: readonly Rung[] = ["absent", "listed", "project", "role", "production"];
+const FURTHER_MENTIONS = 3;
+
+/** A sentence about running something, and not only about building it. */
+const OPERATION =
+  /(?<!\p{L})(?:(?:in|to|into|for|on|live) production|production(?:[- ](?:grade|ready|systems?|traffic|workloads?|environments?|clusters?|deployments?|incidents?|databases?|services?|use))|in prod|went live|go-live|live (?:traffic|users|customers)|on-?call|pager ?duty|up-?time|SLAs?|SLOs?|availability|incidents?|outages?|deployed|(?:requests|transactions|events|messages|queries)(?: (?:per|a) |\/)(?:second|sec|s|minute|min|hour|day)|rps|qps|tps|[\d.,]+\s?(?:k|m|million|thousand|billion|bn)?\+?\s(?:(?:daily|monthly|weekly|active|concurrent|paying|registered)\s){0,3}(?:users|customers|clients|requests|transactions|orders|subscribers|merchants|devices)|(?:daily|monthly) active users|DAU|MAU)(?!\p{L})/iu;
+const NEGATION =
+  /(?<!\p{L})(?:no|without|lack(?:ing|s)?(?: of)?|never|little or no)\s(?:[\p{L}-]+\s){0,2}?(?:experience|knowledge|exposure|expertise|background|worked|used)?\s?(?:in|with|of|on|using|to)\s(?:[\p{L}\d.+#-]+(?:,\s|\s(?:and|or)\s)){0,4}$|(?<!\p{L})(?:never (?:used|worked with)|not (?:familiar|experienced) (?:with|in))\s$/iu;
+
+/** The first mention with the strongest evidence of each skill, and up to three more, in document order. */
+export function findSkillEvidence(context: SkillContext): SkillEvidence[] {
+  const bySkill = new Map<string, SkillEvidence[]>();
+  const excluded = [...context.excluded].sort((a, b) => a.start - b.start);
+  for (const mention of findSkillMentions(context.text)) {
+    if (covers(excluded, mention) || isNegated(context.text, mention)) continue;
+    const { skill, start, end, method } = mention;
+    const evidence = {
+      skill: skill.name,
+      soft: skill.kind === "soft",
+      start,
+      end,
+      method,
+      rung: rungOf(context, mention),
+    };
+    const known = bySkill.get(skill.name);
+    if (known === undefined) bySkill.set(skill.name, [evidence]);
+    else keep(known, evidence);
+  }
+  return [...bySkill.values()].flat().sort((a, b) => a.start - b.start || a.end - b.end);
+}
+
+/** `kept[0]` is the strongest and earliest; others stay in the order they came. */
+function keep(kept: SkillEvidence[], evidence: SkillEvidence): void {
+  if (RUNGS.indexOf(evidence.rung) > RUNGS.indexOf(kept[0]!.rung)) kept.unshift(evidence);
+  else kept.push(evidence);
+  if (kept.length > FURTHER_MENTIONS + 1) kept.pop();
+}
+
+function rungOf({ text, roles, projects }: SkillContext, mention: Span): Rung {
+  if (roles.some((role) => overlaps(role, mention))) {
+    const { start, end } = statementAround(text, mention);
+    return OPERATION.test(text.slice(start, end)) ? "production" : "role";
+  }
+  return projects.some((project) => overlaps(project, mention)) ? "project" : "listed";
+}
+
+function isNegated(text: string, mention: Span): boolean {
+  return NEGATION.test(text.slice(Math.max(0, mention.start - 80), mention.start));
+}
+
+/** Binary search: a hostile document may hold many thousand links and mentions. */
+function covers(sorted: readonly Span[], mention: Span): boolean {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (sorted[middle]!.end <= mention.start) low = middle + 1;
+    else high = middle;
+  }
+  return low < sorted.length && overlaps(sorted[low]!, mention);
+}

@@ -1,0 +1,107 @@
+import type { Candidate } from "./candidates.ts";
+import { governed } from "./cue-words.ts";
+import { type Link, type Surroundings, surroundingsOf } from "./surroundings.ts";
+import type { Token } from "./tokens.ts";
+
+type Verdict = "yes" | "no" | "open";
+
+const isRuledOut = (candidate: Candidate, around: Surroundings): boolean => {
+  const { context } = candidate.spelling.skill;
+  if (!context) return false;
+  if (around.touches(candidate, "left", context.notBefore)) return true;
+  if (around.touches(candidate, "right", context.notAfter)) return true;
+  if (!context.verb || candidate.spelling.trust !== "weak") return false;
+  const after = around.neighbour(candidate, "right");
+  return after !== undefined && governed.has(after.key);
+};
+
+/** Judges a candidate by the words around it, without looking at other candidates. */
+const judgeAlone = (candidate: Candidate, exact: boolean, around: Surroundings): Verdict => {
+  const { trust } = candidate.spelling;
+  if (isRuledOut(candidate, around)) return "no";
+  if (trust === "free" || (trust === "cased" && exact)) return "yes";
+  if (around.hasFollower(candidate, exact)) return "yes";
+  const closed = around.isClosed(candidate, "right");
+  if (around.hasLabel(candidate) && closed) return "yes";
+  if (!around.hasLead(candidate)) return "open";
+  return exact || closed ? "yes" : "open";
+};
+
+/** Whether a neighbour that is a skill for certain carries this word: "Go, Python", "python / r / sql". */
+const isCarried = (link: Link, exact: boolean, otherSideClosed: boolean): boolean => {
+  if (link === "list") return exact || otherSideClosed;
+  if (link === "line") return otherSideClosed;
+  return link === "space" && exact;
+};
+
+/** A name's initial or a title ("John C Smith", "Head Chef", "Swift International") is no technology. */
+const isPartOfName = (candidate: Candidate, around: Surroundings, taken: ReadonlySet<Token>): boolean => {
+  const before = around.neighbour(candidate, "left");
+  const after = around.neighbour(candidate, "right");
+  return [before, after].some((token) => token !== undefined && around.isCapitalised(token) && !taken.has(token));
+};
+
+const SEGMENT_END = /[\n\r]|[.!?](?=\s)/;
+
+/** The number of the sentence or line each candidate stands in. */
+const segmentsOf = (text: string, candidates: readonly Candidate[]): number[] => {
+  let segment = 0;
+  return candidates.map((candidate, i) => {
+    const from = candidates[i - 1]?.end ?? 0;
+    if (SEGMENT_END.test(text.slice(from, candidate.start))) segment++;
+    return segment;
+  });
+};
+
+/** The candidates that are skills in their context, in order. */
+export const decide = (text: string, tokens: readonly Token[], candidates: readonly Candidate[]): Candidate[] => {
+  if (candidates.every(({ spelling }) => spelling.trust === "free" && !spelling.skill.context)) return [...candidates];
+  const around = surroundingsOf(text, tokens);
+  const exact = candidates.map(({ spelling, start, end }) => text.slice(start, end).startsWith(spelling.text));
+  const verdicts = candidates.map((candidate, i) => judgeAlone(candidate, exact[i]!, around));
+  const live = candidates.map((_, i) => i).filter((i) => verdicts[i] !== "no");
+  const links = live.map((i, n): Link => {
+    const next = live[n + 1];
+    return next === undefined || next !== i + 1 ? "none" : around.linkBetween(candidates[i]!, candidates[next]!);
+  });
+
+  const carry = (n: number, from: number): void => {
+    const i = live[n]!;
+    const j = live[from];
+    if (j === undefined || verdicts[i] !== "open" || verdicts[j] !== "yes") return;
+    const otherSide = from < n ? "right" : "left";
+    const otherLink = (otherSide === "right" ? links[n] : links[n - 1]) ?? "none";
+    const closed = otherLink !== "none" || around.isClosed(candidates[i]!, otherSide);
+    const link = links[Math.min(n, from)]!;
+    const soft = candidates[j]!.spelling.skill.kind === "soft";
+    if (soft ? link === "list" && closed && exact[i] : isCarried(link, exact[i]!, closed)) verdicts[i] = "yes";
+  };
+  const carryAlong = (): void => {
+    for (let n = 0; n < live.length; n++) carry(n, n - 1);
+    for (let n = live.length - 1; n >= 0; n--) carry(n, n + 1);
+  };
+  carryAlong();
+
+  // Plain words vouch for each other in a list of capitalised ones: "Word, Excel and Access".
+  for (let n = 0; n + 1 < live.length; n++) {
+    const [i, j] = [live[n]!, live[n + 1]!];
+    if (links[n] === "list" && verdicts[i] === "open" && verdicts[j] === "open" && exact[i] && exact[j]) {
+      verdicts[i] = "yes";
+      verdicts[j] = "yes";
+    }
+  }
+  carryAlong();
+
+  const segments = segmentsOf(text, candidates);
+  const technical = new Set<number>();
+  candidates.forEach(({ spelling }, i) => {
+    if (verdicts[i] === "yes" && spelling.skill.kind === "technical") technical.add(segments[i]!);
+  });
+  const taken = new Set<Token>();
+  for (const i of live) for (let t = candidates[i]!.first; t <= candidates[i]!.last; t++) taken.add(tokens[t]!);
+  return candidates.filter((candidate, i) => {
+    if (verdicts[i] !== "open") return verdicts[i] === "yes";
+    if (!exact[i] || !technical.has(segments[i]!) || around.opensSentence(candidate)) return false;
+    return !isPartOfName(candidate, around, taken);
+  });
+};

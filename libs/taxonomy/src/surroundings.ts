@@ -1,0 +1,107 @@
+import type { Candidate } from "./candidates.ts";
+import {
+  conjunctions,
+  connectors,
+  cues,
+  followers,
+  labels,
+  leaders,
+  plainFollowers,
+  prepositions,
+} from "./cue-words.ts";
+import type { Token } from "./tokens.ts";
+
+const SENTENCE_END = /[.!?](?=\s|$)/;
+const SEPARATOR = /[,;|/•·●▪◦‣()[\]:&+…]|\s[-–—]\s/u;
+const CLOSING = /[,;|/•·●▪◦‣()[\]:\n\r!?&+…"”]|\.(?=\s|$)|\s[-–—]/u;
+const NUMBER = /^\d+$/;
+const YEAR = /^(?:19|20)\d\d$/;
+/** Words of a cue phrase stand at most this far before the mention. */
+const CUE_REACH = 5;
+const LONGEST_LINK = 48;
+
+export type Link = "none" | "space" | "line" | "list";
+type Side = "left" | "right";
+
+/** Questions about what stands around the candidates of one text. */
+export const surroundingsOf = (text: string, tokens: readonly Token[]) => {
+  const gapBefore = ({ first, start }: Candidate): string => text.slice(tokens[first - 1]?.end ?? 0, start).slice(-24);
+  const gapAfter = ({ last, end }: Candidate): string =>
+    text.slice(end, Math.min(tokens[last + 1]?.start ?? text.length, end + 24));
+
+  /** The neighbouring token, when only spaces or a hyphen lie between. */
+  const neighbour = (candidate: Candidate, side: Side): Token | undefined => {
+    const gap = side === "left" ? gapBefore(candidate) : gapAfter(candidate);
+    return /^[ \t\u00a0-]*$/.test(gap) ? tokens[side === "left" ? candidate.first - 1 : candidate.last + 1] : undefined;
+  };
+
+  const isCapitalised = (token: Token): boolean => {
+    const first = text[token.start]!;
+    return first !== first.toLowerCase();
+  };
+
+  const opensSentence = (candidate: Candidate): boolean => {
+    const gap = gapBefore(candidate);
+    return candidate.first === 0 || gap.includes("\n") || SENTENCE_END.test(gap) || /[•●▪◦‣]/u.test(gap);
+  };
+
+  /** Nothing but punctuation, a line's end or a conjunction on that side. */
+  const isClosed = (candidate: Candidate, side: Side): boolean => {
+    const token = tokens[side === "left" ? candidate.first - 1 : candidate.last + 1];
+    if (!token || CLOSING.test(side === "left" ? gapBefore(candidate) : gapAfter(candidate))) return true;
+    return conjunctions.has(token.key);
+  };
+
+  const linkBetween = (left: Candidate, right: Candidate): Link => {
+    if (right.start - left.end > LONGEST_LINK) return "none";
+    const gap = text.slice(left.end, right.start);
+    if (SENTENCE_END.test(gap.trimEnd()) || /\n\s*\n/.test(gap)) return "none";
+    let worded = false;
+    for (let i = left.last + 1; i < right.first; i++) {
+      const { key, word } = tokens[i]!;
+      if (word && !connectors.has(key) && !NUMBER.test(key)) return "none";
+      worded ||= connectors.has(key);
+    }
+    if (worded || SEPARATOR.test(gap)) return "list";
+    if (gap.includes("\n")) return "line";
+    return /^\s+$/.test(gap) ? "space" : "none";
+  };
+
+  const hasLabel = (candidate: Candidate): boolean => {
+    const before = tokens[candidate.first - 1];
+    return (
+      before !== undefined &&
+      labels.has(before.key) &&
+      /^\s*(?::|\n|[-–—])\s*[-•●▪◦‣*]?\s*$/u.test(gapBefore(candidate))
+    );
+  };
+
+  /** "proficient in", "written in", "using". */
+  const hasLead = (candidate: Candidate): boolean => {
+    const before =
+      neighbour(candidate, "left") ?? (gapBefore(candidate) === "\n" ? tokens[candidate.first - 1] : undefined);
+    if (!before) return false;
+    if (leaders.has(before.key)) return true;
+    if (!prepositions.has(before.key)) return false;
+    for (let i = candidate.first - 2; i >= 0 && i > candidate.first - 2 - CUE_REACH; i--) {
+      if (SENTENCE_END.test(text.slice(tokens[i]!.end, tokens[i + 1]!.start))) return false;
+      if (cues.has(tokens[i]!.key)) return true;
+    }
+    return false;
+  };
+
+  const hasFollower = (candidate: Candidate, capitalised: boolean): boolean => {
+    const after = neighbour(candidate, "right");
+    return after !== undefined && (capitalised ? followers : plainFollowers).has(after.key);
+  };
+
+  const touches = (candidate: Candidate, side: Side, words: readonly string[]): boolean => {
+    const token = neighbour(candidate, side);
+    if (!token) return false;
+    return words.includes(token.key) || (words.includes("year") && YEAR.test(token.key));
+  };
+
+  return { neighbour, isCapitalised, opensSentence, isClosed, linkBetween, hasLabel, hasLead, hasFollower, touches };
+};
+
+export type Surroundings = ReturnType<typeof surroundingsOf>;

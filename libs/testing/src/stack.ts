@@ -1,0 +1,67 @@
+import { randomUUID } from "node:crypto";
+import { createLogger } from "@career/foundation";
+import { createJobRuntime } from "@career/jobs";
+import { startAwsServer, startMongoServer } from "@career/local/emulators";
+import { connectMongo, defaultJobStorePolicy, ensureIndexes, type JobStorePolicy } from "@career/mongo";
+import { createObjectStore } from "@career/objects";
+import { connectQueues } from "@career/queue";
+
+type StackOptions = {
+  storePolicy?: Partial<JobStorePolicy>;
+};
+
+const bucket = "career";
+const credentials = { AWS_ACCESS_KEY_ID: "local", AWS_SECRET_ACCESS_KEY: "local" };
+
+/** A MongoDB of its own: the embedded server, or a database of its own on the server that MONGODB_TEST_URI names. */
+export const startTestMongo = async () => {
+  const external = process.env.MONGODB_TEST_URI;
+  const server = external ? null : await startMongoServer({});
+  const uri = external ?? server!.uri;
+  const connection = await connectMongo(uri, { appName: "test", database: `test_${randomUUID().slice(0, 8)}` });
+  await ensureIndexes(connection.db);
+  return {
+    uri,
+    db: connection.db,
+    close: async () => {
+      if (external) await connection.db.dropDatabase();
+      await connection.close();
+      await server?.close();
+    },
+  };
+};
+
+/** The whole platform below the services, in process: queue, bucket, database and the job runtime on them. */
+export const startTestStack = async ({ storePolicy }: StackOptions = {}) => {
+  Object.assign(process.env, credentials);
+  const mongo = await startTestMongo();
+  const aws = await startAwsServer({ bucket });
+  const settings = { region: "us-east-1", endpoint: aws.endpoint };
+  const queues = await connectQueues(settings);
+  const objects = createObjectStore({ ...settings, bucket });
+  const log = createLogger("test", process.env.TEST_LOG_LEVEL ?? "silent");
+  const runtime = await createJobRuntime({
+    db: mongo.db,
+    queues,
+    objects,
+    log,
+    storePolicy: { ...defaultJobStorePolicy, ...storePolicy },
+  });
+  return {
+    db: mongo.db,
+    mongodbUri: mongo.uri,
+    aws,
+    queues,
+    objects,
+    runtime,
+    log,
+    close: async () => {
+      queues.close();
+      objects.close();
+      await aws.close();
+      await mongo.close();
+    },
+  };
+};
+
+export type TestStack = Awaited<ReturnType<typeof startTestStack>>;

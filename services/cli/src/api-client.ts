@@ -1,0 +1,120 @@
+import { setTimeout as pause } from "node:timers/promises";
+import {
+  type CreateJobFit,
+  type CreateResume,
+  isTerminal,
+  JobFitAccepted,
+  JobFitView,
+  JobPage,
+  type JobState,
+  JobView,
+  Problem,
+  ResumeAccepted,
+  ResumeView,
+  type UploadLink,
+} from "@career/contracts";
+import type { z } from "zod";
+import { Failure } from "./failure.ts";
+
+export type ApiAddress = { url: string; apiKey: string };
+
+const retryForMs = 60_000;
+const pauseMs = 500;
+const waitSeconds = 20;
+
+type Request = { method?: string; body?: unknown; headers?: Record<string, string> };
+
+/**
+ * The platform's API. A call that does not get through, because a service is just being started again, is repeated for a
+ * minute; every call that starts work carries an idempotency key, so a repetition starts nothing twice.
+ */
+export const createApiClient = ({ url, apiKey }: ApiAddress) => {
+  const untilAnswered = async (call: () => Promise<Response>): Promise<Response> => {
+    const until = performance.now() + retryForMs;
+    for (;;) {
+      const answer = await call().catch((error: unknown) => error as Error);
+      if (answer instanceof Response && answer.status < 500) return answer;
+      if (performance.now() > until) {
+        if (answer instanceof Response) return answer;
+        throw new Failure("platform.unreachable", `The platform at ${url} does not answer. Is it running?`);
+      }
+      await pause(pauseMs);
+    }
+  };
+
+  const send = async <Schema extends z.ZodType>(
+    path: string,
+    schema: Schema,
+    { method = "GET", body, headers = {} }: Request = {},
+  ): Promise<z.infer<Schema>> => {
+    const response = await untilAnswered(() =>
+      fetch(new URL(path, url), {
+        method,
+        headers: {
+          authorization: `Bearer ${apiKey}`,
+          ...(body === undefined ? {} : { "content-type": "application/json" }),
+          ...headers,
+        },
+        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      }),
+    );
+    const content: unknown = await response.json().catch(() => null);
+    if (response.ok) return schema.parse(content);
+    const problem = Problem.safeParse(content).data;
+    throw new Failure(
+      problem?.code ?? "platform.error",
+      problem?.detail ?? `The platform answered ${response.status}.`,
+    );
+  };
+
+  const getJob = (id: string, wait = 0): Promise<JobView> =>
+    send(`/v1/jobs/${encodeURIComponent(id)}`, JobView, wait > 0 ? { headers: { prefer: `wait=${wait}` } } : {});
+
+  return {
+    createResume: (body: CreateResume, key: string) =>
+      send("/v1/resumes", ResumeAccepted, { method: "POST", body, headers: { "idempotency-key": key } }),
+
+    upload: async (link: UploadLink, bytes: Uint8Array<ArrayBuffer>): Promise<void> => {
+      const response = await untilAnswered(() => {
+        const form = new FormData();
+        for (const [name, value] of Object.entries(link.fields)) form.append(name, value);
+        form.append("file", new Blob([bytes]));
+        return fetch(link.url, { method: "POST", body: form });
+      });
+      if (!response.ok) {
+        const reason = /<Message>([^<]*)/.exec(await response.text())?.[1] ?? `status ${response.status}`;
+        throw new Failure("upload.refused", `The upload was refused: ${reason}.`);
+      }
+    },
+
+    getResume: (id: string) => send(`/v1/resumes/${encodeURIComponent(id)}`, ResumeView),
+
+    createJobFit: (body: CreateJobFit, key: string) =>
+      send("/v1/job-fits", JobFitAccepted, { method: "POST", body, headers: { "idempotency-key": key } }),
+
+    getJobFit: (id: string) => send(`/v1/job-fits/${encodeURIComponent(id)}`, JobFitView),
+
+    listJobs: (options: { limit: number; cursor?: string | undefined; state?: JobState | undefined }) => {
+      const query = Object.entries(options).filter(([, value]) => value !== undefined);
+      return send(
+        `/v1/jobs?${new URLSearchParams(Object.fromEntries(query.map(([name, value]) => [name, String(value)])))}`,
+        JobPage,
+      );
+    },
+
+    getJob,
+
+    /** Resolves when the job has ended; tells each state once. */
+    waitForJob: async (id: string, onState: (state: JobState) => void = () => undefined): Promise<JobView> => {
+      let told: JobState | undefined;
+      for (let first = true; ; first = false) {
+        const job = await getJob(id, first ? 0 : waitSeconds);
+        if (job.state !== told) onState(job.state);
+        told = job.state;
+        if (isTerminal(job.state)) return job;
+      }
+    },
+  };
+};
+
+export type ApiClient = ReturnType<typeof createApiClient>;

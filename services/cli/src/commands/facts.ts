@@ -1,0 +1,71 @@
+import { Month, type ResumeFacts } from "@career/contracts";
+import { createDocumentReader, readText } from "@career/documents";
+import { extractFacts } from "@career/resume";
+import { type Command, inOrder, parseOptions } from "../command.ts";
+import { describeFailure, UsageError } from "../failure.ts";
+import { readInput } from "../files.ts";
+import { mapJsonLines } from "../json-lines.ts";
+import { factsText } from "../render/facts-text.ts";
+
+const help = `career facts FILE… [--json] [--as-of YYYY-MM]
+career facts --lines [--as-of YYYY-MM] < lines.jsonl
+
+What a resume says, with the quote and place of each fact. Works without the platform.
+
+  --json            one JSON object a file, one a line
+  --lines           JSON lines {"id", "text"} in, {"id", "facts"} out, in the same order
+  --as-of YYYY-MM   month up to which "present" counts (default: this month)`;
+
+type Outcome =
+  | { file: string; ok: true; asOf: string; facts: ResumeFacts }
+  | { file: string; ok: false; asOf: string; error: { code: string; message: string } };
+
+const json = (outcome: Outcome): string => {
+  const { file, ok, asOf } = outcome;
+  if (!ok) return JSON.stringify({ file, ok, asOf, error: outcome.error });
+  const { profile, facts, findings } = outcome.facts;
+  return JSON.stringify({ file, ok, asOf, profile, facts, findings });
+};
+
+export const facts: Command = {
+  summary: "what a resume says, with proof",
+  help,
+  run: async (args, output) => {
+    const { values, positionals } = parseOptions(args, {
+      json: { type: "boolean" },
+      lines: { type: "boolean" },
+      "as-of": { type: "string" },
+    });
+    const asOf = values["as-of"] ?? new Date().toISOString().slice(0, 7);
+    if (!Month.safeParse(asOf).success) throw new UsageError(`--as-of wants a month such as 2026-11, not "${asOf}".`);
+    if (values.lines) {
+      if (positionals.length > 0) throw new UsageError("--lines reads standard input and takes no files.");
+      return mapJsonLines(output, (text) => ({ facts: extractFacts(readText(text), { asOf }).facts }));
+    }
+    if (positionals.length === 0) throw new UsageError("Name at least one file.");
+
+    const reader = createDocumentReader({ threads: 2 });
+    const read = async (file: string): Promise<Outcome> => {
+      try {
+        const document = await reader.read(await readInput(file));
+        return { file, ok: true, asOf, facts: extractFacts(document, { asOf }) };
+      } catch (error) {
+        return { file, ok: false, asOf, error: describeFailure(error) };
+      }
+    };
+    let code = 0;
+    try {
+      await inOrder(positionals, 2, read, (outcome) => {
+        if (!outcome.ok) {
+          code = 1;
+          output.say(`${outcome.file}: ${outcome.error.message}`);
+        }
+        if (values.json) output.print(json(outcome));
+        else if (outcome.ok) output.print(factsText(outcome.file, outcome.facts));
+      });
+    } finally {
+      await reader.close();
+    }
+    return code;
+  },
+};

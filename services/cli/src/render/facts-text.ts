@@ -1,0 +1,41 @@
+import type { ResumeFacts } from "@career/contracts";
+import { bold, clip, dim, duration, heading, yellow } from "./text.ts";
+
+const list = (values: readonly string[]): string => `    ${values.length > 0 ? values.join(", ") : "none found"}`;
+
+/** What a resume says, as a person reads it. */
+export const factsText = (file: string, { profile, facts, findings, asOf }: ResumeFacts): string => {
+  const contact = [profile.email, profile.phone, profile.location, ...profile.links].filter(Boolean).join(" · ");
+  const strongest = facts.filter(({ kind }) => kind === "skill").slice(0, 5);
+  return [
+    `\n${bold(file)}: ${bold(profile.name ?? "no name found")}`,
+    `  ${contact || "no contact found"}`,
+    heading(
+      `Experience: ${profile.experienceMonths === null ? "unknown" : duration(profile.experienceMonths)} ${dim(`(as of ${asOf})`)}`,
+    ),
+    ...profile.roles.map(
+      ({ title, employer, start, end, months }) =>
+        `    ${[title, employer].filter(Boolean).join(", ") || "a role"} ${dim(`${start ?? "?"} – ${end ?? "?"}, ${duration(months)}`)}`,
+    ),
+    heading("Education"),
+    ...(profile.education.length > 0
+      ? profile.education.map(
+          ({ degree, field, institution, endYear }) =>
+            `    ${[degree, field, institution, endYear].filter((part) => part !== null).join(", ")}`,
+        )
+      : ["    none found"]),
+    heading(`Skills (${profile.skills.length})`),
+    list(profile.skills),
+    ...(profile.impliedSkills.length > 0 ? [dim(`    implied: ${profile.impliedSkills.join(", ")}`)] : []),
+    ...(profile.softSkills.length > 0 ? [heading("Soft skills"), list(profile.softSkills)] : []),
+    ...(profile.spokenLanguages.length > 0 ? [heading("Languages"), list(profile.spokenLanguages)] : []),
+    ...(strongest.length > 0 ? [heading("Proof, for example")] : []),
+    ...strongest.map(
+      ({ value, quote, page, line, rung }) =>
+        `    ${value}: "${clip(quote, 60)}" ${dim(`page ${page}, line ${line}, ${rung}`)}`,
+    ),
+    ...(findings.length > 0 ? [heading("Findings")] : []),
+    ...findings.map(({ code, message, page }) => `    ${yellow(code)} ${message}${page ? dim(` (page ${page})`) : ""}`),
+    dim(`\n  ${facts.length} facts; --json prints every one with its quote and place.`),
+  ].join("\n");
+};

@@ -1,0 +1,49 @@
+import type { JobFitView } from "@career/contracts";
+import { bold, clip, columns, dim, green, heading, red } from "./text.ts";
+
+const quoteWidth = 90;
+
+const matched = ({ matchedSkills }: JobFitView): string[] =>
+  matchedSkills.flatMap(({ skill, quote, page, line, rung, level, through }) => [
+    `    ${green("✓")} ${bold(skill)} ${dim(`(${level}, ${rung}${through ? `, through ${through}` : ""})`)}`,
+    `        "${clip(quote, quoteWidth)}" ${dim(`page ${page}, line ${line}`)}`,
+  ]);
+
+const missing = ({ missingSkills }: JobFitView): string[] =>
+  missingSkills.map(({ skill, level }) => `    ${red("✗")} ${skill} ${dim(`(${level})`)}`);
+
+/** The score as a person reads it: what matched and where it stands, what is missing, what would raise it. */
+export const fitText = (file: string, fit: JobFitView): string => {
+  const basis = fit.provenance.every((run) => run.basis === "rules") ? "computed by rules, no AI" : "with an AI model";
+  return [
+    `\n${bold(file)}${fit.candidateName ? ` (${fit.candidateName})` : ""} → ${bold(fit.targetRole ?? "the job description")}`,
+    `\n  Score ${bold(`${fit.overallFitScore} of 100`)}, ${fit.band}; confidence ${fit.confidence.toFixed(2)}`,
+    heading(`Matched skills (${fit.matchedSkills.length})`),
+    ...(fit.matchedSkills.length > 0 ? matched(fit) : ["    none"]),
+    heading(`Missing skills (${fit.missingSkills.length})`),
+    ...(fit.missingSkills.length > 0 ? missing(fit) : ["    none"]),
+    heading("How the score comes about"),
+    ...columns(
+      fit.breakdown.map(({ criterion, points, maximum, reason }) => [
+        `    ${criterion}`,
+        `${points} of ${maximum}`,
+        dim(reason),
+      ]),
+    ),
+    ...(fit.gates.some(({ status }) => status !== "pass")
+      ? [
+          heading("Must-haves"),
+          ...fit.gates
+            .filter(({ status }) => status !== "pass")
+            .map(({ requirement, status, reason }) => `    ${requirement}: ${status} ${dim(`(${reason})`)}`),
+        ]
+      : []),
+    ...(fit.improvements.length > 0
+      ? [
+          heading("What would raise it"),
+          ...fit.improvements.map(({ action, points }) => `    ${green(`+${points}`)} ${action}`),
+        ]
+      : []),
+    dim(`\n  ${fit.rubric}, ${fit.taxonomy}, ${basis}; fit ${fit.id}, job ${fit.jobId}`),
+  ].join("\n");
+};

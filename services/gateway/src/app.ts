@@ -1,0 +1,59 @@
+import type { Logger } from "@career/foundation";
+import type { JobRuntime } from "@career/jobs";
+import {
+  createAccountRepository,
+  createJobFitRepository,
+  createJobReader,
+  createResumeRepository,
+  type Db,
+} from "@career/mongo";
+import type { ObjectStore } from "@career/objects";
+import { OpenAPIHono } from "@hono/zod-openapi";
+import { createAuthentication, type GatewayEnvironment } from "./authentication.ts";
+import { createJobWaiter } from "./job-waiter.ts";
+import { createErrorHandler, invalidRequest, problemResponse } from "./problems.ts";
+import { requestGuard } from "./request-guard.ts";
+import { addDocumentationRoutes } from "./routes/documentation.ts";
+import { addHealthRoutes, type ReadinessCheck } from "./routes/health.ts";
+import { addJobFitRoutes } from "./routes/job-fits.ts";
+import { addJobRoutes } from "./routes/jobs.ts";
+import { addResumeRoutes } from "./routes/resumes.ts";
+import { addRoleRoutes } from "./routes/roles.ts";
+
+type Dependencies = {
+  db: Db;
+  runtime: JobRuntime;
+  objects: ObjectStore;
+  checks: readonly ReadinessCheck[];
+  log: Logger;
+};
+
+/** The HTTP interface; `close` ends its long polls. */
+export const createApp = ({ db, runtime, objects, checks, log }: Dependencies) => {
+  const app = new OpenAPIHono<GatewayEnvironment>({
+    defaultHook: (result) => (result.success ? undefined : invalidRequest(result.error.issues)),
+  });
+  const jobs = createJobReader(db);
+  const resumes = createResumeRepository(db);
+  const jobFits = createJobFitRepository(db);
+  const authenticate = createAuthentication(createAccountRepository(db));
+  const waiter = createJobWaiter(jobs, log);
+
+  app.onError(createErrorHandler(log));
+  app.notFound(() =>
+    problemResponse({ status: 404, code: "route.unknown", detail: "There is nothing here. See /docs for the API." }),
+  );
+  app.use("/v1/*", requestGuard);
+  app.use("/v1/*", async (context, next) => {
+    await next();
+    context.res.headers.set("x-content-type-options", "nosniff");
+    if (!context.res.headers.has("cache-control")) context.res.headers.set("cache-control", "no-store");
+  });
+  addHealthRoutes(app, checks);
+  addDocumentationRoutes(app);
+  addResumeRoutes(app, { runtime, resumes, jobs, objects, authenticate });
+  addJobFitRoutes(app, { runtime, resumes, jobFits, authenticate });
+  addJobRoutes(app, { runtime, jobs, waiter, authenticate });
+  addRoleRoutes(app, { authenticate });
+  return { fetch: app.fetch, request: app.request, close: waiter.close };
+};

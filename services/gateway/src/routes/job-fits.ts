@@ -1,0 +1,118 @@
+import { CreateJobFit, type FitTarget, JobFitAccepted, JobFitPage, JobFitScore, JobFitView } from "@career/contracts";
+import { derivedId, type JobRuntime } from "@career/jobs";
+import type { JobFitRepository, ResumeRepository } from "@career/mongo";
+import { findRole, nearestRoles } from "@career/taxonomy";
+import { createRoute, type OpenAPIHono } from "@hono/zod-openapi";
+import type { Authentication, GatewayEnvironment } from "../authentication.ts";
+import { decodeCursor, encodeCursor, PageQuery } from "../paging.ts";
+import { notFound, ProblemError } from "../problems.ts";
+import { body, IdempotencyHeader, IdParameter, json, problems, security } from "../route-parts.ts";
+import { jobFitSummary, jobFitView } from "../views.ts";
+
+type Dependencies = {
+  runtime: Pick<JobRuntime, "accept">;
+  resumes: ResumeRepository;
+  jobFits: JobFitRepository;
+  authenticate: Authentication;
+};
+
+const targetOf = ({ role, jobDescription }: CreateJobFit): FitTarget => {
+  if (jobDescription !== undefined) return { kind: "posting", text: jobDescription };
+  const found = findRole(role ?? "");
+  if (found) return { kind: "role", role: found.title };
+  const suggestions = nearestRoles(role ?? "");
+  throw new ProblemError({
+    status: 422,
+    code: "role.unknown",
+    detail: `The catalogue has no such role. The nearest are: ${suggestions.join(", ")}. GET /v1/roles lists all.`,
+    suggestions,
+  });
+};
+
+export const addJobFitRoutes = (
+  app: OpenAPIHono<GatewayEnvironment>,
+  { runtime, resumes, jobFits, authenticate }: Dependencies,
+): void => {
+  app.openapi(
+    createRoute({
+      method: "post",
+      path: "/v1/job-fits",
+      summary: "Score a resume against a role of the catalogue or a pasted job description",
+      security,
+      middleware: authenticate("write"),
+      request: { headers: IdempotencyHeader, ...body(CreateJobFit) },
+      responses: {
+        202: json(JobFitAccepted, "the job that computes the score"),
+        ...problems(401, 403, 404, 409, 413, 422),
+      },
+    }),
+    async (context) => {
+      const principal = context.get("principal");
+      const request = context.req.valid("json");
+      const target = targetOf(request);
+      const resume = await resumes.get(principal, request.resumeId);
+      if (!resume) throw notFound("resume");
+      if (!resume.analysis) {
+        throw new ProblemError({
+          status: 409,
+          code: "resume.not-analysed",
+          detail: "This resume has not been analysed yet. Wait for the job that Location names, then ask again.",
+          headers: { location: `/v1/jobs/${resume.jobId}`, "retry-after": "1" },
+        });
+      }
+      const { job, replayed } = await runtime.accept({
+        principal,
+        contract: JobFitScore,
+        route: "POST /v1/job-fits",
+        idempotencyKey: context.req.valid("header")["idempotency-key"],
+        body: request,
+        build: (jobId) => {
+          const fitId = derivedId("job-fit", jobId);
+          return {
+            subject: { kind: "job-fit", id: fitId },
+            resumeId: resume._id,
+            input: { fitId, resumeId: resume._id, target },
+            effects: [],
+          };
+        },
+      });
+      return context.json({ fitId: job.subject.id, jobId: job._id, replayed }, 202, {
+        location: `/v1/jobs/${job._id}`,
+      });
+    },
+  );
+
+  app.openapi(
+    createRoute({
+      method: "get",
+      path: "/v1/job-fits",
+      summary: "Your scores, newest first",
+      security,
+      middleware: authenticate("read"),
+      request: { query: PageQuery },
+      responses: { 200: json(JobFitPage, "one page"), ...problems(401, 422) },
+    }),
+    async (context) => {
+      const { limit, cursor } = context.req.valid("query");
+      const { items, next } = await jobFits.list(context.get("principal"), { limit, cursor: decodeCursor(cursor) });
+      return context.json({ items: items.map(jobFitSummary), nextCursor: encodeCursor(next) }, 200);
+    },
+  );
+
+  app.openapi(
+    createRoute({
+      method: "get",
+      path: "/v1/job-fits/{id}",
+      summary: "One score with its evidence",
+      security,
+      middleware: authenticate("read"),
+      request: { params: IdParameter },
+      responses: { 200: json(JobFitView, "the score"), ...problems(401, 404) },
+    }),
+    async (context) => {
+      const fit = await jobFits.get(context.get("principal"), context.req.valid("param").id);
+      if (!fit) throw notFound("job-fit");
+      return context.json(jobFitView(fit), 200);
+    },
+  );
+};
