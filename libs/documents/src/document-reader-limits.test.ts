@@ -1,20 +1,7 @@
 import { expect, test } from "vitest";
 import { createDocumentReader, type DocumentReaderOptions } from "./index.ts";
 
-/** The worker as it is, but for documents that name a misdeed. */
-const misbehaving = new URL(
-  `data:text/javascript,${encodeURIComponent(`
-    import read from ${JSON.stringify(new URL("./worker.ts", import.meta.url).href)};
-    export default (bytes) => {
-      const text = Buffer.from(bytes).toString();
-      if (text === "hang") for (;;);
-      if (text === "hoard") for (const hoard = []; ; ) hoard.push(new Array(10_000).fill({ text }));
-      if (text === "throw") throw new Error("bug");
-      if (text === "exit") process.exit(3);
-      return read(bytes);
-    };
-  `)}`,
-);
+const misbehaving = new URL("./misbehaving-worker.fixture.ts", import.meta.url);
 
 async function withReader(
   options: DocumentReaderOptions,

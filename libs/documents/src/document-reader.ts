@@ -1,6 +1,7 @@
 import type { DocumentText } from "@career/contracts";
 import { Piscina } from "piscina";
 import { DocumentError } from "./document-error.ts";
+import { limits } from "./limits.ts";
 import { checkSize, tooMuchMemory } from "./read-document.ts";
 import { createSlots } from "./slots.ts";
 import type { WorkerAnswer } from "./worker.ts";
@@ -23,7 +24,7 @@ export type DocumentReader = {
 
 /** Reads documents in threads of their own, so that a document can neither block nor crash the process that asks. */
 export function createDocumentReader(options: DocumentReaderOptions = {}): DocumentReader {
-  const { threads = 1, timeoutMs = 20_000, maxOldGenerationSizeMb = 256 } = options;
+  const { threads = 1, timeoutMs = 20_000, maxOldGenerationSizeMb = limits.heapMegabytes } = options;
   const slots = createSlots(threads);
   const pool = new Piscina({
     filename: (options.worker ?? new URL("./worker.ts", import.meta.url)).href,
@@ -32,6 +33,12 @@ export function createDocumentReader(options: DocumentReaderOptions = {}): Docum
     resourceLimits: { maxOldGenerationSizeMb },
     env: {},
     execArgv: [],
+  });
+
+  // A thread that dies between documents, or cannot start, fails no read of its own; the pool starts another.
+  let threadError: unknown;
+  pool.on("error", (error) => {
+    threadError = error;
   });
 
   async function readInThread(bytes: Uint8Array, caller: AbortSignal | undefined): Promise<DocumentText> {
@@ -44,7 +51,7 @@ export function createDocumentReader(options: DocumentReaderOptions = {}): Docum
       answer = await pool.run(own, { signal, transferList: [own.buffer] });
     } catch (error) {
       if (caller?.aborted) throw caller.reason;
-      if (deadline.aborted) throw timedOut(timeoutMs);
+      if (deadline.aborted) throw timedOut(timeoutMs, threadError);
       if ((error as { code?: unknown }).code === "ERR_WORKER_OUT_OF_MEMORY") throw tooMuchMemory(error);
       throw error;
     }
@@ -62,9 +69,10 @@ export function createDocumentReader(options: DocumentReaderOptions = {}): Docum
   };
 }
 
-function timedOut(milliseconds: number): DocumentError {
+function timedOut(milliseconds: number, cause: unknown): DocumentError {
   return new DocumentError(
     "document.timeout",
     `The document could not be read within ${milliseconds / 1000} seconds. Export it again as a simple PDF or DOCX.`,
+    { cause },
   );
 }

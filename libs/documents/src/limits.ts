@@ -8,5 +8,8 @@ export const limits = {
   zipPartBytes: 5 * mebibyte,
   zipTotalBytes: 20 * mebibyte,
   xmlDepth: 500,
+  /** Elements and attributes of all parts: what the heap of the reading thread can hold with ease. */
+  xmlNodes: 400_000,
+  heapMegabytes: 512,
   wasmBytes: 512 * mebibyte,
 } as const;

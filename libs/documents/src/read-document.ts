@@ -20,22 +20,29 @@ export function checkSize(bytes: Uint8Array): void {
 /** WASM memory never shrinks: an instance that one document has bloated is not kept for the next. */
 const keptInstanceBytes = 128 * 1024 * 1024;
 
+/** What WebAssembly throws when PDFium aborts. */
+const isTrap = (error: unknown) => error instanceof Error && error.name === "RuntimeError";
+
 /** Reads documents in this thread, with one PDFium kept for all of them. */
 export function createDocumentParser(): (bytes: Uint8Array) => Promise<DocumentText> {
   let loading: Promise<Pdfium> | undefined;
 
+  /** PDFium aborts on some broken files instead of answering with an error; such an instance is not used again. */
   async function parsePdf(bytes: Uint8Array): Promise<DocumentText> {
     loading ??= loadPdfium();
     const pdfium = await loading;
     try {
-      return readPdf(pdfium, bytes);
+      const document = readPdf(pdfium, bytes);
+      if (!pdfium.isExhausted()) return document;
     } catch (error) {
-      if (error instanceof DocumentError) throw error;
+      if (error instanceof DocumentError && !pdfium.isExhausted()) throw error;
       loading = undefined;
-      throw error instanceof RangeError ? tooMuchMemory(error) : unreadable(error);
+      if (!pdfium.isExhausted()) throw isTrap(error) ? corruptPdf(error) : error;
     } finally {
       if (pdfium.memoryBytes() > keptInstanceBytes) loading = undefined;
     }
+    loading = undefined;
+    throw tooMuchMemory();
   }
 
   loading = loadPdfium();
@@ -52,15 +59,6 @@ export function tooMuchMemory(cause?: unknown): DocumentError {
   return new DocumentError(
     "document.too-complex",
     "The document needs too much memory to read. Export it again as a simple PDF or DOCX.",
-    { cause },
-  );
-}
-
-/** PDFium aborts on some broken files instead of answering with an error. */
-function unreadable(cause: unknown): DocumentError {
-  return new DocumentError(
-    "document.corrupt",
-    "The PDF is damaged and cannot be read. Export it again and upload the new file.",
     { cause },
   );
 }

@@ -33,9 +33,6 @@ export type AcceptRequest = {
 
 const hashBody = (body: unknown): string => createHash("sha256").update(JSON.stringify(body)).digest("hex");
 
-/** How soon a sweep looks at a job that its gateway may not have sent. */
-const dispatchGraceMs = 1_000;
-
 /** One insert: when it has happened the job is accepted, whatever dies next. */
 export const acceptJob = async (
   store: JobStore,
@@ -68,7 +65,7 @@ export const acceptJob = async (
     leaseOwner: null,
     leaseUntil: null,
     notBefore: now,
-    dueAt: new Date(now.getTime() + dispatchGraceMs),
+    dueAt: new Date(now.getTime() + store.policy.dispatchGraceMs),
     sweeps: 0,
     dispatchedAt: null,
     deadlineAt: uploadUntil ? null : new Date(now.getTime() + contract.policy.deadlineSeconds * 1000),

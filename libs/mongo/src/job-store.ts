@@ -6,6 +6,8 @@ import type { ServerClock } from "./server-clock.ts";
 
 export type JobStorePolicy = {
   readonly leaseMs: number;
+  /** How soon a sweep looks at a job that the process that accepted it may not have sent. */
+  readonly dispatchGraceMs: number;
   /** Claims that ended in no word at all before the job counts as a crash loop. */
   readonly maxSilentClaims: number;
   /** First and longest wait between two looks of the sweep at one job. */
@@ -15,6 +17,7 @@ export type JobStorePolicy = {
 
 export const defaultJobStorePolicy: JobStorePolicy = {
   leaseMs: 30_000,
+  dispatchGraceMs: 1_000,
   maxSilentClaims: 5,
   sweepBaseMs: 15_000,
   sweepCapMs: 15 * 60_000,

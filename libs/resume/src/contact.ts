@@ -24,11 +24,15 @@ const PHONE = /(?<![\d/\p{L}])(?:\+|00|\(\+)?\s?\(?\d(?:[\s().\-–/]{0,3}\d){6,
 const PHONE_LABEL =
   /(?:phone|mobile|cell|tel|telefon|téléphone|mob|handy|contact|whatsapp|m|t|p|☎|✆|📞|📱)\s?(?:no\.?|number|nr\.?)?\s?[.:]?\s{0,3}$/iu;
 
+const MAX_CANDIDATES = 200;
+
 /** The first telephone number of the contact lines, in E.164. `country` reads numbers without a country code. */
 export function findPhone(lines: readonly Line[], country: string | null): Piece | null {
+  let tried = 0;
   for (const line of lines) {
     if (!/\d{2}/.test(line.text)) continue;
     for (const match of line.text.matchAll(PHONE)) {
+      if (++tried > MAX_CANDIDATES) return null;
       const printed = match[0].trim();
       const from = match.index + match[0].indexOf(printed);
       const labelled = PHONE_LABEL.test(line.text.slice(Math.max(0, from - 24), from));

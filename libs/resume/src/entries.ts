@@ -10,6 +10,7 @@ export type Row = Line & { kind: "blank" | "body" | "heading" | "anchor"; period
 export type Entry = { lead: Row[]; anchor: Row; tail: Row[]; bodyEnd: number; adjacent: boolean };
 
 const MAX_HEADING_LENGTH = 120;
+const MAX_DATED_LENGTH = 300;
 const MAX_LEAD = 3;
 
 export function findEntries(lines: readonly Line[], asOf: number): Entry[] {
@@ -48,6 +49,10 @@ function leadAbove(rows: readonly Row[], anchor: number, limit: number, previous
   // One blank line may part the first heading from its dates.
   if (previousAnchor < 0 && rows[index]?.kind === "blank" && rows[index - 1]?.kind === "heading") index--;
   while (index > previousAnchor && lead.length < limit && rows[index]!.kind === "heading") lead.unshift(rows[index--]!);
+  if ([...lead, rows[anchor]!].some((row) => namesJob(row.text))) return lead;
+  if (rows[index]?.kind === "blank" && lead.length > 0) index--;
+  const title = index > previousAnchor ? rows[index] : undefined;
+  if (title?.kind === "heading" && namesJob(title.text)) lead.unshift(title);
   return lead;
 }
 
@@ -115,6 +120,7 @@ function rowKind(text: string, previous: Row | undefined, fullLine: number): Row
 
 /** "Jan 2020 –" at the end of one line, "Present" at the start of the next. */
 function brokenPeriod(line: Line, next: Line, asOf: number): Period | null {
+  if (line.text.length + next.text.length > MAX_DATED_LENGTH) return null;
   if (!/\d\)?\s{0,3}(?:[‐‑‒–—―−-]|to)$/u.test(line.text) || next.text === "") return null;
   const joined = `${line.text} ${next.text}`;
   const crossing = findPeriods(joined, asOf).find(
@@ -131,6 +137,7 @@ const STRENGTH = { range: 3, open: 2, single: 1, duration: 0 };
 
 /** The period that dates an entry, if this line heads one; dates inside an account of work do not. */
 function anchorPeriod(line: Line, asOf: number): Period | null {
+  if (line.text.length > MAX_DATED_LENGTH) return null;
   const periods = findPeriods(line.text, asOf);
   let best: Period | null = null;
   for (const period of periods) if (best === null || STRENGTH[period.shape] > STRENGTH[best.shape]) best = period;

@@ -26,7 +26,7 @@ export function extractFacts(document: DocumentText, options: { asOf: string }):
   const lines = readLines(document);
   const sections = findSections(lines);
   const contact = findContact(document, lines, sections);
-  const roles = rolesOf(sections, asOf);
+  const roles = rolesOf(sections, asOf, contact.name);
   const education = educationOf(sections, asOf);
   const certifications = findCertifications(
     linesOf(sections, "certifications"),
@@ -96,7 +96,8 @@ function findContact(document: DocumentText, lines: readonly Line[], sections: r
   const location = findLocation(top) ?? findLocation(lines.slice(0, 8));
   const country = location === null ? null : countryOfLocation(location.text);
   const phone = findPhone(top, country) ?? findPhone(lines, country);
-  const printedLinks = ownLinks(scanned, emails, isContact);
+  const urls = findUrls(scanned);
+  const printedLinks = ownLinks(urls, scanned, isContact);
   const name = findName(lines, address);
   const claims: Claim[] = printedLinks.map((piece) => ({ ...spanOnly(piece), kind: "link", value: piece.text }));
   if (name !== null) claims.push({ ...spanOnly(name), kind: "name", value: name.text });
@@ -107,9 +108,7 @@ function findContact(document: DocumentText, lines: readonly Line[], sections: r
     name,
     location,
     emails,
-    urls: findUrls(scanned).filter(
-      (link) => !link.bare || findSkill(scanned.slice(link.start, link.end)) === undefined,
-    ),
+    urls: urls.filter((link) => !link.bare || findSkill(scanned.slice(link.start, link.end)) === undefined),
     claims,
     profile: {
       name: name?.text ?? null,
@@ -121,10 +120,15 @@ function findContact(document: DocumentText, lines: readonly Line[], sections: r
   };
 }
 
-function rolesOf(sections: readonly Section[], asOf: number): Role[] {
+function rolesOf(sections: readonly Section[], asOf: number, name: Span | null): Role[] {
   const experience = sections.filter((section) => section.kind === "experience");
   if (experience.length > 0) return experience.flatMap((section) => findRoles(section.lines, asOf));
-  return findRoles(linesOf(sections, "header", "summary", "other"), asOf, true);
+  const lines = linesOf(sections, "header", "summary", "other");
+  return findRoles(
+    lines.filter((line) => name === null || line.start >= name.end),
+    asOf,
+    true,
+  );
 }
 
 function educationOf(sections: readonly Section[], asOf: number): EducationEntry[] {

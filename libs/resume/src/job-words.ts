@@ -1,3 +1,5 @@
+import { findRole } from "@career/taxonomy";
+
 const TITLES =
   "engineer developer programmer architect analyst scientist researcher manager designer administrator admin consultant specialist technician tester " +
   "intern trainee apprentice assistant associate coordinator officer executive director president founder co-founder cofounder owner partner principal " +
@@ -20,18 +22,20 @@ const TITLES =
 const COMPOUND_TITLES =
   "entwickler(?:in)?|ingenieur(?:in)?|leiter(?:in)?|berater(?:in)?|student(?:in)?|programmierer(?:in)?|assistent(?:in)?|manager(?:in)?|techniker(?:in)?|ontwikkelaar|utvecklare|utvikler|udvikler";
 const TITLE = new RegExp(
-  `(?<![\\p{L}\\d.])(?:(?:${TITLES.replaceAll(" ", "|")})s?|\\p{L}{3,24}(?:${COMPOUND_TITLES}))(?![\\p{L}\\d])|工程师|开发|实习|经理|总监|エンジニア|開発|개발자|엔지니어|인턴|مهندس|مطور`,
+  `(?<![\\p{L}\\d.])(?:(?:${TITLES.replaceAll(" ", "|")})|\\p{L}{3,24}(?:${COMPOUND_TITLES}))(?![\\p{L}\\d])|工程师|开发|实习|经理|总监|エンジニア|開発|개발자|엔지니어|인턴|مهندس|مطور`,
   "giu",
 );
+
+const MAX_TITLE_LENGTH = 80;
 
 /** Whether the words name a job: "Senior Engineer", "Werkstudent", "Head of Data". */
 export function namesJob(text: string): boolean {
   return titleStrength(text) > 0;
 }
 
-/** 2 when the job word ends the phrase or governs it ("Engineer", "Head of Data"), 1 when it merely occurs, 0 without one. */
+/** 3 for a role of the catalogue, 2 when the job word ends the phrase or governs it ("Engineer", "Head of Data"), 1 when it merely occurs, 0 without one. */
 export function titleStrength(text: string): number {
-  let strength = 0;
+  let strength = text.length <= MAX_TITLE_LENGTH && findRole(text) !== undefined ? 3 : 0;
   for (const match of text.matchAll(TITLE)) {
     const after = text.slice(match.index + match[0].length);
     const governs = /^(?:\s*$|\s+(?:of|for|in|to|I{1,3}|IV|V|\d|-)(?![\p{L}])|\s*[(,/–-])/u.test(after);

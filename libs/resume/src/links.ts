@@ -9,19 +9,22 @@ const BARE = new RegExp(
   "giu",
 );
 
+const MAX_FOUND = 2000;
+
 export type Link = Span & { url: string; bare: boolean };
 
 /** Web addresses in any text. `bare`: a host alone, without scheme or path, which may be a product's name. */
 export function findUrls(text: string): Link[] {
   const found: Link[] = [];
+  let rest = text;
   for (const pattern of [SCHEME, BARE]) {
-    for (const match of text.matchAll(pattern)) {
-      const printed = match[0].replace(/[.:!?*_'/-]+$/u, "");
-      const start = match.index;
-      const end = start + printed.length;
-      if (printed.length < 4 || found.some((other) => start < other.end && other.start < end)) continue;
-      found.push({ start, end, url: fullUrl(printed), bare: pattern === BARE && !printed.includes("/") });
+    for (const match of rest.matchAll(pattern)) {
+      const printed = match[0].replace(/[.:!?*_'/-]{1,20}$/u, "");
+      if (printed.length < 4 || found.length >= MAX_FOUND) continue;
+      const bare = pattern === BARE && !printed.includes("/");
+      found.push({ start: match.index, end: match.index + printed.length, url: fullUrl(printed), bare });
     }
+    rest = rest.replace(pattern, (match) => " ".repeat(match.length));
   }
   return found.sort((a, b) => a.start - b.start);
 }
@@ -53,11 +56,8 @@ export function collectLinks(printed: readonly Piece[], annotated: readonly { ur
 }
 
 /** Links that are the person's own: with a path or scheme anywhere, a bare host only among contact details. */
-export function ownLinks(text: string, emails: readonly Span[], isContact: (offset: number) => boolean): Piece[] {
-  return findUrls(text)
-    .filter((link) => !emails.some((email) => link.start < email.end && email.start < link.end))
-    .filter(
-      (link) => !link.bare || (isContact(link.start) && findSkill(text.slice(link.start, link.end)) === undefined),
-    )
-    .map((link) => ({ text: link.url, start: link.start, end: link.end }));
+export function ownLinks(urls: readonly Link[], text: string, isContact: (offset: number) => boolean): Piece[] {
+  return urls
+    .filter(({ bare, start, end }) => !bare || (isContact(start) && findSkill(text.slice(start, end)) === undefined))
+    .map(({ url, start, end }) => ({ text: url, start, end }));
 }

@@ -17,6 +17,8 @@ const LABEL =
 const OPENING =
   /^(?:(?:resume|résumé|curriculum vitae|cv|lebenslauf)\s{0,2}(?:of|von|de|[:–—-])\s{0,3}|(?:hi|hello),?\s(?:i'm|i am|my name is)\s|i am\s|i'm\s)/iu;
 
+const MARKDOWN_HEADING = /^#{1,6}\s{1,4}/;
+
 type Candidate = { piece: Piece; value: string; score: number };
 
 /** The person's name: from a label, else the most name-like piece of the first lines, helped by the e-mail address. */
@@ -35,11 +37,12 @@ export function findName(lines: readonly Line[], email: string | null): Piece | 
 
 function candidatesOf(line: Line, next: Line | undefined, index: number, local: string): Candidate[] {
   const label = LABEL.exec(line.text) ?? OPENING.exec(line.text);
-  const from = label?.[0].length ?? 0;
+  const from = label?.[0].length ?? MARKDOWN_HEADING.exec(line.text)?.[0].length ?? 0;
   if (line.text.length - from > 200) return [];
   const rest = { text: line.text.slice(from), start: line.start + from, end: line.end };
   const surnameFirst = nameAfterComma(rest);
-  const pieces = surnameFirst === null ? splitPieces(rest, COLUMNS) : [surnameFirst];
+  const spaced = collapseSpacedLetters(rest.text) !== rest.text;
+  const pieces = surnameFirst !== null ? [surnameFirst] : spaced ? [rest] : splitPieces(rest, COLUMNS);
   const found = pieces.flatMap((piece, order) => {
     const value = nameOf(piece.text);
     if (value === null) return [];
@@ -55,8 +58,8 @@ function stackedName(upper: Piece, next: Line, index: number, local: string): Ca
   if (upper.text.split(/\s+/).length > 2 || lower.text.split(/\s+/).length > 2 || lower.text.length > 25) return null;
   if (!/^\p{Lu}/u.test(upper.text) || !/^\p{Lu}/u.test(lower.text)) return null;
   const sameCase = isCapitals(upper.text) === isCapitals(lower.text);
-  const top = nameOf(upper.text);
-  const bottom = nameOf(lower.text);
+  const top = nameOf(upper.text, true);
+  const bottom = nameOf(lower.text, true);
   if (!sameCase || top === null || bottom === null) return null;
   const bothInMail = local !== "" && inMail(top, local) > 0 && inMail(bottom, local) > 0;
   const single = !upper.text.includes(" ") && !lower.text.includes(" ") && index < 3;
@@ -80,7 +83,7 @@ function nameAfterComma(line: Piece): Piece | null {
 }
 
 /** The name in a piece of text without titles and degrees, or null when it is no name. */
-export function nameOf(text: string): string | null {
+export function nameOf(text: string, mayBeSkill = false): string | null {
   const collapsed = collapseSpacedLetters(text.trim());
   if (collapsed.length > MAX_NAME_LENGTH || /[\d@:/\\=<>#!?$%&+]/.test(collapsed.replace(/[ad]\/[lpo]/gi, "")))
     return null;
@@ -101,11 +104,9 @@ export function nameOf(text: string): string | null {
   )
     return null;
   if (!words.every(isNameWord) || !words.some((word) => !PARTICLES.has(word))) return null;
-  if (
-    findSkill(bare) !== undefined ||
-    (words.length > 1 && words.every((word) => findSkill(word)?.kind === "technical"))
-  )
-    return null;
+  const skill =
+    findSkill(bare) !== undefined || (words.length > 1 && words.every((word) => findSkill(word)?.kind === "technical"));
+  if (skill && !mayBeSkill) return null;
   return titleCase(words).join(" ");
 }
 
@@ -141,7 +142,7 @@ function titleCase(words: readonly string[]): string[] {
     const low = word
       .toLowerCase()
       .replace(/(^|['’-])(\p{L})/gu, (_, before: string, letter: string) => before + letter.toUpperCase());
-    return low.replace(/^Mc(\p{L})/u, (_, letter: string) => `Mc${letter.toUpperCase()}`);
+    return low.replace(/(^|-)Mc(\p{L})/gu, (_, before: string, letter: string) => `${before}Mc${letter.toUpperCase()}`);
   });
 }
 

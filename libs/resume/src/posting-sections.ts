@@ -15,6 +15,7 @@ const MAX_HEADING = 70;
 
 /** The section a line of a posting opens, or null when it is no heading. */
 export function postingHeading(text: string): PostingSection | null {
+  if (text.length > MAX_HEADING + 20) return null;
   const bare = text.replace(DECORATION, "").trim();
   if (bare === "" || bare.length > MAX_HEADING || bare.split(/\s+/).length > 9) return null;
   const ended = /:\s*\**$/.test(text) || /^[#*_=]/.test(text);

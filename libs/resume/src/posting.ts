@@ -93,7 +93,7 @@ function statementsOf(lines: readonly Line[]): Statement[] {
 function sentencesOf(line: Line): (Span & { text: string })[] {
   const sentences: (Span & { text: string })[] = [];
   let from = 0;
-  for (const match of line.text.matchAll(/(?<=[\p{L}\d)%+]{2}[.!?])\s+(?=\p{Lu})/gu)) {
+  for (const match of line.text.matchAll(/(?<=[\p{L}\d)%+]{2}[.!?])\s{1,4}(?=\p{Lu})/gu)) {
     sentences.push(sentence(line, from, match.index));
     from = match.index + match[0].length;
   }
@@ -128,11 +128,14 @@ function requirementsOf(statement: Statement, mentions: readonly SkillMention[])
   const { text, start } = statement;
   const levelAt = (from: number, to: number): Level =>
     levelOf(text, from, to) ?? (statement.section === "nice" ? "nice" : "must");
-  const found: Found[] = mentions.map(({ skill, start: from, end }) => ({
-    kind: skill.kind === "soft" ? "soft-skill" : "skill",
-    value: skill.name,
-    level: levelAt(from - start, end - start),
-  }));
+  const found: Found[] = [];
+  const seen = new Set<string>();
+  for (const { skill, start: from, end } of mentions) {
+    if (seen.has(skill.name)) continue;
+    seen.add(skill.name);
+    const kind = skill.kind === "soft" ? "soft-skill" : "skill";
+    found.push({ kind, value: skill.name, level: levelAt(from - start, end - start) });
+  }
   const years = experienceYears(text);
   if (years !== null)
     found.push({ kind: "experience-years", value: String(years.years), level: levelAt(years.from, years.from + 1) });

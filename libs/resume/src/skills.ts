@@ -26,18 +26,12 @@ const NEGATION =
 /** The first mention with the strongest evidence of each skill, and up to three more, in document order. */
 export function findSkillEvidence(context: SkillContext): SkillEvidence[] {
   const bySkill = new Map<string, SkillEvidence[]>();
-  const excluded = [...context.excluded].sort((a, b) => a.start - b.start);
+  const excluded = inOrder(context.excluded);
+  const rungOf = rungReader(context);
   for (const mention of findSkillMentions(context.text)) {
     if (covers(excluded, mention) || isNegated(context.text, mention)) continue;
     const { skill, start, end, method } = mention;
-    const evidence = {
-      skill: skill.name,
-      soft: skill.kind === "soft",
-      start,
-      end,
-      method,
-      rung: rungOf(context, mention),
-    };
+    const evidence = { skill: skill.name, soft: skill.kind === "soft", start, end, method, rung: rungOf(mention) };
     const known = bySkill.get(skill.name);
     if (known === undefined) bySkill.set(skill.name, [evidence]);
     else keep(known, evidence);
@@ -52,12 +46,23 @@ function keep(kept: SkillEvidence[], evidence: SkillEvidence): void {
   if (kept.length > FURTHER_MENTIONS + 1) kept.pop();
 }
 
-function rungOf({ text, roles, projects }: SkillContext, mention: Span): Rung {
-  if (roles.some((role) => overlaps(role, mention))) {
-    const { start, end } = statementAround(text, mention);
-    return OPERATION.test(text.slice(start, end)) ? "production" : "role";
-  }
-  return projects.some((project) => overlaps(project, mention)) ? "project" : "listed";
+function rungReader(context: SkillContext): (mention: Span) => Rung {
+  const roles = inOrder(context.roles);
+  const projects = inOrder(context.projects);
+  // Mentions come in order, so those of one statement share one reading of it.
+  let read: Span & { operates: boolean } = { start: 0, end: 0, operates: false };
+  return (mention) => {
+    if (!covers(roles, mention)) return covers(projects, mention) ? "project" : "listed";
+    if (mention.start < read.start || mention.end > read.end) {
+      const { start, end } = statementAround(context.text, mention);
+      read = { start, end, operates: OPERATION.test(context.text.slice(start, end)) };
+    }
+    return read.operates ? "production" : "role";
+  };
+}
+
+function inOrder(spans: readonly Span[]): Span[] {
+  return [...spans].sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
 function isNegated(text: string, mention: Span): boolean {

@@ -18,6 +18,9 @@ const DOMAIN_END = /^\.(?:com|org|net|io|dev|co|edu|in|me|gov)(?![\p{L}\p{N}])/i
 /** What may follow a hyphen after a word that is also plain English: Go-based, never C-level. */
 const HYPHEN_FOLLOWER = /^-(?:based|like|driven|powered|native|developer|programming|framework|language)(?![\p{L}])/iu;
 
+/** Two letters joined by a sign are an abbreviation: R & D. */
+const INITIALS = /^ & \p{L}(?!\p{L})/u;
+
 /** Whether two neighbouring tokens may belong to one name; signs such as `++` must touch. */
 const jointBetween = (text: string, left: Token, right: Token): "none" | "plain" | "slash" => {
   if (!left.word || !right.word) return left.end === right.start ? "plain" : "none";
@@ -51,6 +54,7 @@ const hasCleanEdges = (text: string, start: number, end: number, trust: string):
   if (short && (after === "+" || after === "#" || before === "+" || before === "#")) return false;
   if (DOMAIN_END.test(text.slice(end, end + 6))) return false;
   if (trust === "free" && !short) return true;
+  if (end - start === 1 && INITIALS.test(text.slice(end, end + 5))) return false;
   if (after === "." && isWordCharacter(text, end + 1)) return false;
   if (after === "-" && isWordCharacter(text, end + 1)) return HYPHEN_FOLLOWER.test(text.slice(end, end + 14));
   if (before === "-" && isWordCharacter(text, start - 2)) return false;

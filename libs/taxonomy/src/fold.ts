@@ -3,14 +3,10 @@ const DROPPED = /[^\p{L}\p{M}\p{N}+#]+/gu;
 /** The key under which spellings are equal: "Node.js", "node js" and "NodeJS"; "C", "C++" and "C#" stay apart. */
 export const fold = (text: string): string => text.normalize("NFKC").toLowerCase().replace(DROPPED, "");
 
+/** Order by code point, the same in every locale. */
 export const byCodePoint = (a: string, b: string): number => {
-  if (a === b) return 0;
-  // UTF-16 order differs from code point order only above the surrogates.
-  const left = [...a];
-  const right = [...b];
-  for (let i = 0; i < left.length && i < right.length; i++) {
-    const difference = left[i]!.codePointAt(0)! - right[i]!.codePointAt(0)!;
-    if (difference !== 0) return difference;
+  for (let i = 0; i < a.length && i < b.length; i++) {
+    if (a.charCodeAt(i) !== b.charCodeAt(i)) return a.codePointAt(i)! - b.codePointAt(i)!;
   }
-  return left.length - right.length;
+  return a.length - b.length;
 };

@@ -1,4 +1,5 @@
 export { skills } from "./catalogue.ts";
+export { byCodePoint } from "./fold.ts";
 export { findSkillMentions, type SkillMention } from "./mentions.ts";
 export { nearestRoles } from "./nearest-roles.ts";
 export { findRole, type Role, roles } from "./roles.ts";

@@ -1,1 +1,3 @@
+export * from "./builders.ts";
 export * from "./stack.ts";
+export * from "./worker.ts";

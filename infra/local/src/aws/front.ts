@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { setImmediate as nextTurn } from "node:timers/promises";
 import { type AwsError, accessDenied, sendAwsError } from "./aws-error.ts";
 import { handleNotificationConfiguration, unsupportedOperation } from "./bucket-requests.ts";
 import { allowOrigin, answerPreflight } from "./cors.ts";
@@ -37,7 +38,12 @@ const parseTarget = (url: string): Target | undefined => {
   }
 };
 
-const isInspection = ({ path }: Target): boolean => path === "/health" || path.startsWith("/_fauxqs/");
+/** SQS, the query protocol of other services, and fauxqs's own pages: all that is not S3. */
+const isService = ({ headers }: IncomingMessage, { path }: Target): boolean =>
+  headers["x-amz-target"] !== undefined ||
+  (path === "/" && headers["content-type"]?.startsWith("application/x-www-form-urlencoded") === true) ||
+  path === "/health" ||
+  path.startsWith("/_fauxqs/");
 
 const isFormUpload = (request: IncomingMessage, { bucket, key }: Target): boolean =>
   request.method === "POST" &&
@@ -107,6 +113,19 @@ export const createFront = (options: FrontOptions) => {
     options.serve(request, response, context);
   };
 
+  const handleService = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const context = openContext(request, response);
+    const action = String(request.headers["x-amz-target"] ?? "").replace(/^.*\./, "");
+    if (action !== "") options.sqsRequested(action);
+    if (action === "ReceiveMessage") {
+      // The end of the connection is read after its last request: a client that gave up must not be handed a message.
+      await nextTurn();
+      await nextTurn();
+      if (context.signal.aborted) return;
+    }
+    options.serve(request, response, context);
+  };
+
   const handle = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const refused = checkHost(request.headers);
     if (refused) return sendAwsError(request, response, refused);
@@ -124,13 +143,7 @@ export const createFront = (options: FrontOptions) => {
         code: "InvalidURI",
         message: "Couldn't parse the specified URI.",
       });
-    const action = request.headers["x-amz-target"];
-    const isQuery =
-      request.headers["content-type"]?.startsWith("application/x-www-form-urlencoded") && target.path === "/";
-    if (action !== undefined || isQuery || isInspection(target)) {
-      if (action !== undefined) options.sqsRequested(String(action).replace(/^.*\./, ""));
-      return options.serve(request, response, openContext(request, response));
-    }
+    if (isService(request, target)) return handleService(request, response);
     if (request.method === "OPTIONS") return answerPreflight(request, response);
     return handleS3(request, response, target);
   };

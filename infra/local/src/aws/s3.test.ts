@@ -75,7 +75,7 @@ describe.each([
       awsRegion: "us-east-1",
       s3: { s3SchemaVersion: "1.0", bucket: { name: bucket, arn: `arn:aws:s3:::${bucket}` } },
     });
-    const sequencers = records.map(({ s3: { object } }) => object.sequencer);
+    const sequencers: string[] = records.map(({ s3: { object } }) => object.sequencer);
     expect(sequencers).toEqual([...new Set(sequencers)].sort());
   });
 
@@ -121,15 +121,18 @@ describe.each([
 
 it("lists every key once over pages of any size, in S3's order", async () => {
   const { s3 } = await startTestServer();
-  const names = fc.uniqueArray(fc.string({ unit: fc.constantFrom(..."aB-_/1é"), minLength: 1, maxLength: 4 }), {
-    maxLength: 12,
-  });
+  const names = fc.uniqueArray(
+    fc.string({ unit: fc.constantFrom("a", "B", "-", "_", "/", "1", "é"), minLength: 1, maxLength: 4 }),
+    {
+      maxLength: 12,
+    },
+  );
   let run = 0;
   await fc.assert(
     fc.asyncProperty(names, fc.integer({ min: 1, max: 5 }), async (given, MaxKeys) => {
       run += 1;
       const keys = given.map((name) => `${run}/k${name}`);
-      await Promise.all(keys.map((key) => put(s3, key, "")));
+      await Promise.all(keys.map((key) => put(s3, key)));
       const listed: string[] = [];
       let ContinuationToken: string | undefined;
       do {

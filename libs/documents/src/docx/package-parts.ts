@@ -1,6 +1,7 @@
 import { posix } from "node:path";
 import { DocumentError } from "../document-error.ts";
-import { childrenNamed, parseXml, type XmlElement } from "./parse-xml.ts";
+import { limits } from "../limits.ts";
+import { childrenNamed, parseXml, type XmlBudget, type XmlElement } from "./parse-xml.ts";
 import { corruptDocx, unzip } from "./unzip.ts";
 
 export type Relationship = { type: string; target: string; external: boolean };
@@ -14,11 +15,14 @@ export type DocxPackage = {
 
 export async function openPackage(bytes: Uint8Array): Promise<DocxPackage> {
   const parts = await unzip(bytes, (name) => /\.(xml|rels)$/i.test(name) && !/^customXml\//.test(name));
-  const mainName = mainPartName(parts);
-  const main = readPart(parts, mainName);
+  const budget = { nodes: limits.xmlNodes };
+  const mainName = mainPartName(parts, budget);
+  const main = readPart(parts, mainName, budget);
   if (!main) throw corruptDocx();
   const open = (relationship: Relationship | undefined) =>
-    relationship && !relationship.external ? readPart(parts, resolve(mainName, relationship.target)) : undefined;
+    relationship && !relationship.external
+      ? readPart(parts, resolve(mainName, relationship.target), budget)
+      : undefined;
   return {
     main,
     related: (type) => open([...main.relationships.values()].find((each) => each.type === type)),
@@ -26,22 +30,22 @@ export async function openPackage(bytes: Uint8Array): Promise<DocxPackage> {
   };
 }
 
-function mainPartName(parts: Map<string, Buffer>): string {
+function mainPartName(parts: Map<string, Buffer>, budget: XmlBudget): string {
   if (!parts.has("[Content_Types].xml")) throw notWord();
-  const relationship = [...readRelationships(parts, "").values()].find(({ type }) => type === "officeDocument");
+  const relationship = [...readRelationships(parts, "", budget).values()].find(({ type }) => type === "officeDocument");
   const name = relationship ? resolve("", relationship.target) : "word/document.xml";
   if (/^(xl|ppt|visio)\//.test(name)) throw notWord();
   return name;
 }
 
-function readPart(parts: Map<string, Buffer>, name: string): DocxPart | undefined {
+function readPart(parts: Map<string, Buffer>, name: string, budget: XmlBudget): DocxPart | undefined {
   const bytes = parts.get(name);
-  return bytes && { root: parseXml(bytes), relationships: readRelationships(parts, name) };
+  return bytes && { root: parseXml(bytes, budget), relationships: readRelationships(parts, name, budget) };
 }
 
-function readRelationships(parts: Map<string, Buffer>, owner: string): Map<string, Relationship> {
+function readRelationships(parts: Map<string, Buffer>, owner: string, budget: XmlBudget): Map<string, Relationship> {
   const bytes = parts.get(posix.join(posix.dirname(owner), "_rels", `${posix.basename(owner)}.rels`));
-  const found = bytes ? childrenNamed(parseXml(bytes), "Relationship") : [];
+  const found = bytes ? childrenNamed(parseXml(bytes, budget), "Relationship") : [];
   return new Map(
     found.map(({ attributes }) => [
       attributes.Id ?? "",

@@ -4,6 +4,10 @@ import { corruptDocx, tooComplex } from "./unzip.ts";
 /** Names come without their prefix: writers choose prefixes freely. */
 export type XmlElement = { name: string; attributes: Record<string, string>; children: (XmlElement | string)[] };
 
+/** How many more elements and attributes the parts of one document may have. */
+export type XmlBudget = { nodes: number };
+
+const noAttributes: Record<string, string> = Object.freeze(Object.create(null));
 const token =
   /<!--[\s\S]*?-->|<!\[CDATA\[([\s\S]*?)\]\]>|<\?[\s\S]*?\?>|<\/([^\s>]+)\s*>|<([^\s/>!]+)([^>"']*(?:"[^"]*"[^>"']*|'[^']*'[^>"']*)*)>|[^<]+/y;
 const attribute = /([^\s=]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
@@ -11,7 +15,7 @@ const entity = /&(?:#x([\da-f]+)|#(\d+)|(\w+));/gi;
 const named: Record<string, string> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
 
 /** A strict parser of the XML that Office writes. It knows no DTD, so no entity can expand or reach outside. */
-export function parseXml(bytes: Uint8Array): XmlElement {
+export function parseXml(bytes: Uint8Array, budget: XmlBudget = { nodes: limits.xmlNodes }): XmlElement {
   const xml = decode(bytes);
   const root: XmlElement = { name: "", attributes: {}, children: [] };
   const open: XmlElement[] = [root];
@@ -23,8 +27,9 @@ export function parseXml(bytes: Uint8Array): XmlElement {
     const [whole, cdata, closing, opening, rest] = match;
     const parent = open.at(-1)!;
     if (opening !== undefined) {
-      const element: XmlElement = { name: localName(opening), attributes: readAttributes(rest ?? ""), children: [] };
+      const element: XmlElement = { name: localName(opening), attributes: readAttributes(rest, budget), children: [] };
       parent.children.push(element);
+      spend(budget);
       if (!rest?.endsWith("/")) open.push(element);
       if (open.length > limits.xmlDepth) throw tooComplex("is nested too deeply");
     } else if (closing !== undefined) {
@@ -47,11 +52,19 @@ function decode(bytes: Uint8Array): string {
   return new TextDecoder(utf16 ?? "utf-8").decode(bytes);
 }
 
-function readAttributes(source: string): Record<string, string> {
+function readAttributes(source: string | undefined, budget: XmlBudget): Record<string, string> {
+  if (!source?.includes("=")) return noAttributes;
   const attributes: Record<string, string> = Object.create(null);
-  for (const match of source.matchAll(attribute))
+  for (const match of source.matchAll(attribute)) {
     attributes[localName(match[1]!)] = decodeEntities(match[2] ?? match[3] ?? "");
+    spend(budget);
+  }
   return attributes;
+}
+
+function spend(budget: XmlBudget): void {
+  budget.nodes -= 1;
+  if (budget.nodes < 0) throw tooComplex("has far more structure than a resume needs");
 }
 
 function localName(name: string): string {

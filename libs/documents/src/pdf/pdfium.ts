@@ -3,7 +3,12 @@ import { createRequire } from "node:module";
 import { init, type WrappedPdfiumModule } from "@embedpdf/pdfium";
 import { limits } from "../limits.ts";
 
-export type Pdfium = WrappedPdfiumModule & { heap: () => Uint8Array<ArrayBuffer>; memoryBytes: () => number };
+export type Pdfium = WrappedPdfiumModule & {
+  heap: () => Uint8Array<ArrayBuffer>;
+  memoryBytes: () => number;
+  /** Whether a document has asked for more memory than it may have; what follows from that cannot be trusted. */
+  isExhausted: () => boolean;
+};
 
 type WasmMemory = { readonly buffer: ArrayBuffer; grow: (pages: number) => number };
 
@@ -14,15 +19,20 @@ export async function loadPdfium(): Promise<Pdfium> {
   const wasm = readFileSync(createRequire(import.meta.url).resolve("@embedpdf/pdfium/pdfium.wasm"));
   const wrapped = await init({ wasmBinary: new Uint8Array(wasm).buffer, print: () => {}, printErr: () => {} });
   const { memory } = wrapped.pdfium.wasmExports as unknown as { memory: WasmMemory };
+  let exhausted = false;
   const grow = memory.grow.bind(memory);
   memory.grow = (pages) => {
-    if (memory.buffer.byteLength + pages * wasmPageBytes > limits.wasmBytes) throw new RangeError("WASM memory cap");
+    if (memory.buffer.byteLength + pages * wasmPageBytes > limits.wasmBytes) {
+      exhausted = true;
+      throw new RangeError("WASM memory cap");
+    }
     return grow(pages);
   };
   wrapped.PDFiumExt_Init();
   return Object.assign(wrapped, {
     heap: () => new Uint8Array(memory.buffer),
     memoryBytes: () => memory.buffer.byteLength,
+    isExhausted: () => exhausted,
   });
 }
 

@@ -1,0 +1,277 @@
+import { describe, expect, it } from "vitest";
+import { extractFacts } from "./extract-facts.ts";
+import { documentOf } from "./fixtures/document-of.ts";
+
+function rolesIn(text: string, asOf = "2026-06"): string[] {
+  const { profile } = extractFacts(documentOf(text), { asOf });
+  return profile.roles.map(
+    ({ title, employer, start, end, months }) => `${title} @ ${employer} ${start}..${end} ${months}`,
+  );
+}
+
+const ENGINEER = "Software Engineer @ Northwind Traders 2018-03..2020-12 34";
+const LEAD = "Tech Lead @ Acme Corp 2021-01..present 66";
+
+const LAYOUTS: [string, string][] = [
+  [
+    "title, employer and dates on one line",
+    `Tech Lead, Acme Corp    Jan 2021 – Present
+• Built services in Go.
+Software Engineer, Northwind Traders    Mar 2018 – Dec 2020
+• Wrote code.`,
+  ],
+  [
+    "employer line, then title with dates",
+    `Acme Corp, Berlin, Germany
+Tech Lead    Jan 2021 – Present
+• Built services in Go.
+Northwind Traders, Austin, TX
+Software Engineer    Mar 2018 – Dec 2020
+• Wrote code.`,
+  ],
+  [
+    "title line, then employer, city and dates",
+    `Tech Lead
+Acme Corp | Berlin | 01/2021 – Present
+- Built services in Go
+Software Engineer
+Northwind Traders | Austin, TX | 03/2018 – 12/2020
+- Wrote code`,
+  ],
+  [
+    "employer with dates, then title",
+    `Acme Corp — Berlin    Jan 2021 – Present
+Tech Lead
+• Built services in Go.
+Northwind Traders — Austin, TX    Mar 2018 – Dec 2020
+Software Engineer
+• Wrote code.`,
+  ],
+  [
+    "dates on their own line before",
+    `Jan 2021 – Present
+Tech Lead
+Acme Corp, Berlin
+• Built services in Go.
+
+Mar 2018 – Dec 2020
+Software Engineer
+Northwind Traders
+• Wrote code.`,
+  ],
+  [
+    "dates on their own line after",
+    `Tech Lead
+Acme Corp
+Jan 2021 – Present
+• Built services in Go.
+Software Engineer
+Northwind Traders
+Mar 2018 – Dec 2020
+• Wrote code.`,
+  ],
+  [
+    "dates first on the line",
+    `01/2021 – present   Tech Lead, Acme Corp, Berlin
+03/2018 – 12/2020   Software Engineer, Northwind Traders`,
+  ],
+  [
+    "title at employer in brackets",
+    `Tech Lead at Acme Corp (Jan 2021 – Present)
+* Built services in Go.
+Software Engineer at Northwind Traders (Mar 2018 – Dec 2020)
+* Wrote code.`,
+  ],
+  [
+    "labels",
+    `Company: Acme Corp
+Designation: Tech Lead
+Duration: Jan 2021 – Present
+• Built services in Go.
+Company: Northwind Traders
+Designation: Software Engineer
+Duration: Mar 2018 – Dec 2020`,
+  ],
+  [
+    "separated by pipes",
+    `Tech Lead | Acme Corp | Berlin, Germany | Jan 2021 – Present
+Built services in Go and ran them for two years.
+Software Engineer | Northwind Traders | Remote | Mar 2018 – Dec 2020
+Wrote code.`,
+  ],
+  [
+    "separated by dashes",
+    `Tech Lead - Acme Corp - Jan 2021 - Present
+Software Engineer - Northwind Traders - Mar 2018 - Dec 2020`,
+  ],
+  [
+    "tabs of a table",
+    `2021-01 – present\tAcme Corp\tTech Lead
+2018-03 – 2020-12\tNorthwind Traders\tSoftware Engineer`,
+  ],
+  [
+    "prose",
+    `Worked as a Tech Lead at Acme Corp from January 2021 to present.
+Worked as a Software Engineer at Northwind Traders from March 2018 to December 2020.`,
+  ],
+  [
+    "title with dates, then employer with city",
+    `Tech Lead                              Jan 2021 – Present
+Acme Corp                              Berlin, Germany
+• Built services in Go.
+Software Engineer                      Mar 2018 – Dec 2020
+Northwind Traders                      Austin, TX`,
+  ],
+  [
+    "dates broken over two lines",
+    `Tech Lead, Acme Corp, Jan 2021 –
+Present
+• Built services in Go.
+Software Engineer, Northwind Traders, Mar 2018 –
+Dec 2020`,
+  ],
+  [
+    "bulleted list of jobs",
+    `• Tech Lead, Acme Corp, Jan 2021 – Present
+• Software Engineer, Northwind Traders, Mar 2018 – Dec 2020`,
+  ],
+  [
+    "blank lines everywhere",
+    `Tech Lead
+
+Acme Corp, Berlin
+Jan 2021 – Present
+
+• Built services in Go.
+
+Software Engineer
+Northwind Traders
+Mar 2018 – Dec 2020
+
+• Wrote code.`,
+  ],
+  [
+    "durations beside the dates",
+    `Acme Corp
+Tech Lead
+January 2021 - Present (5 years 6 months)
+Berlin, Germany
+Northwind Traders
+Software Engineer
+March 2018 - December 2020 (2 years 10 months)`,
+  ],
+];
+
+describe("roles in every layout", () => {
+  it.each(LAYOUTS)("%s", (_, body) => {
+    expect(rolesIn(`Jane Doe\n\nEXPERIENCE\n${body}\n\nEDUCATION\nBSc Physics, MIT, 2014 – 2018\n`)).toEqual([
+      LEAD,
+      ENGINEER,
+    ]);
+  });
+});
+
+describe("several roles at one employer", () => {
+  it("inherits the employer that heads them", () => {
+    expect(
+      rolesIn(`Work History
+Acme Corp, Berlin
+Staff Engineer   2020 – present
+• Led the platform team.
+Software Engineer   2016 – 2020
+• Built the platform.
+Beta GmbH, Munich
+Intern   Summer 2015`),
+    ).toEqual([
+      "Staff Engineer @ Acme Corp 2020-07..present 72",
+      "Software Engineer @ Acme Corp 2016-07..2020-06 48",
+      "Intern @ Beta GmbH 2015-06..2015-08 3",
+    ]);
+  });
+
+  it("does not count the employer's own dates as a role", () => {
+    expect(
+      rolesIn(`Experience
+Acme Corp   2015 – 2021
+Senior Engineer   Jan 2018 – Dec 2021
+• Led.
+Engineer   Jan 2015 – Dec 2017
+• Built.`),
+    ).toEqual(["Senior Engineer @ Acme Corp 2018-01..2021-12 48", "Engineer @ Acme Corp 2015-01..2017-12 36"]);
+  });
+
+  it("reads the grouped form of a professional network", () => {
+    expect(
+      rolesIn(`Experience
+Acme Corp
+6 years 2 months
+Senior Engineer
+January 2018 - Present (8 years 6 months)
+Berlin
+Engineer
+May 2016 - December 2017 (1 year 8 months)`),
+    ).toEqual(["Senior Engineer @ Acme Corp 2018-01..present 102", "Engineer @ Acme Corp 2016-05..2017-12 20"]);
+  });
+});
+
+describe("what is a role and what is not", () => {
+  it("leaves out education, projects and gaps", () => {
+    expect(
+      rolesIn(`Experience
+Career break, travelling   Jan 2020 – Dec 2020
+Cook, Trattoria Roma   2017 – 2019
+
+Projects
+Chess Engine   2018 – 2019
+
+Education
+BSc Physics, MIT   2012 – 2016`),
+    ).toEqual(["Cook @ Trattoria Roma 2017-07..2019-06 24"]);
+  });
+
+  it("keeps dates in accounts of work out", () => {
+    expect(
+      rolesIn(`Experience
+Engineer, Acme Corp   2017 – 2019
+• Led the migration to AWS (2018 – 2019) with Terraform.
+• Won the hackathon in 2018
+Reduced costs by 20% in 2019`),
+    ).toEqual(["Engineer @ Acme Corp 2017-07..2019-06 24"]);
+  });
+
+  it("counts a role that only says how long it lasted", () => {
+    const { profile } = extractFacts(documentOf("Internships\nSoftware Intern, Acme Corp (8 months)\n• Built a bot."), {
+      asOf: "2026-06",
+    });
+    expect(profile.roles).toEqual([
+      { title: "Software Intern", employer: "Acme Corp", start: null, end: null, months: 8, precision: "duration" },
+    ]);
+    expect(profile.experienceMonths).toBe(8);
+  });
+
+  it("finds roles without a heading when they name a job and a range", () => {
+    expect(rolesIn("Jane Doe\nSoftware Engineer, Northwind Traders   Mar 2018 – Dec 2020")).toEqual([ENGINEER]);
+  });
+});
+
+describe("total experience", () => {
+  it.each([
+    ["overlaps once", "A, Acme Corp   Jan 2020 – Dec 2020\nEngineer, Beta Ltd   Jul 2020 – Jun 2021", 18],
+    ["gaps not", "Engineer, Acme Corp   Jan 2020 – Mar 2020\nEngineer, Beta Ltd   Jan 2021 – Mar 2021", 6],
+    ["future not", "Engineer, Acme Corp   Jan 2026 – Dec 2029", 6],
+    ["reversed not", "Engineer, Acme Corp   Dec 2020 – Jan 2019", 0],
+    ["durations added", "Engineer, Acme Corp   Jan 2020 – Mar 2020\nIntern, Beta Ltd, 8 months", 11],
+    ["one inside the other", "Engineer, Acme Corp   2018 – 2020\nTutor, Beta Ltd   Jan 2019 – Feb 2019", 24],
+  ])("%s", (_, body, months) => {
+    const { profile } = extractFacts(documentOf(`Experience\n${body}`), { asOf: "2026-06" });
+    expect(profile.experienceMonths).toBe(months);
+  });
+
+  it("is unknown without dated roles", () => {
+    const { profile, findings } = extractFacts(documentOf("Jane Doe\nOver 8 years of experience in Java."), {
+      asOf: "2026-06",
+    });
+    expect(profile.experienceMonths).toBeNull();
+    expect(findings.map((finding) => finding.code)).toContain("experience.undated");
+  });
+});
