@@ -14,8 +14,15 @@ type Dependencies = {
 
 export type ApplyEffects = (job: JobDocument) => Promise<void>;
 
+export type EffectApplier = {
+  /** Applies everything, and forgets what was applied. */
+  applyAll: ApplyEffects;
+  /** Applies the projections only: what a reader who sees the job's end must be able to read. */
+  applyProjections: ApplyEffects;
+};
+
 /** Applies what a job left behind. Any process may do so, any number of times, with one outcome. */
-export const createApplyEffects = ({ store, projections, dispatcher, removeObjects }: Dependencies): ApplyEffects => {
+export const createEffectApplier = ({ store, projections, dispatcher, removeObjects }: Dependencies): EffectApplier => {
   const project = async (job: JobDocument, effect: Extract<Effect, { kind: "project" }>): Promise<void> => {
     await projections.project(ownedBy(job), effect);
     // After the write on purpose: an erasure sets its tombstone before it deletes, so either it sees this document or
@@ -72,12 +79,17 @@ export const createApplyEffects = ({ store, projections, dispatcher, removeObjec
     }
   };
 
-  return async (job) => {
-    let current: JobDocument | null = job;
-    while (current && current.effects.length > 0) {
-      for (const effect of current.effects) await apply(current, effect);
-      if (await store.clearEffects(current)) return;
-      current = await store.read(job._id);
-    }
+  return {
+    applyAll: async (job) => {
+      let current: JobDocument | null = job;
+      while (current && current.effects.length > 0) {
+        for (const effect of current.effects) await apply(current, effect);
+        if (await store.clearEffects(current)) return;
+        current = await store.read(job._id);
+      }
+    },
+    applyProjections: async (job) => {
+      for (const effect of job.effects) if (effect.kind === "project") await project(job, effect);
+    },
   };
 };

@@ -5,7 +5,7 @@ import type { ObjectStore } from "@career/objects";
 import type { QueueClient } from "@career/queue";
 import { type AcceptRequest, acceptJob } from "./accept.ts";
 import { createDispatcher } from "./dispatch.ts";
-import { createApplyEffects } from "./effects.ts";
+import { type ApplyEffects, createEffectApplier } from "./effects.ts";
 import { newId } from "./ids.ts";
 import { createSweep } from "./sweep.ts";
 
@@ -23,10 +23,12 @@ export const createJobRuntime = async ({ db, queues, objects, log, storePolicy }
   const store = createJobStore(db, clock, storePolicy);
   const dispatcher = createDispatcher(store, queues);
   const removeObjects = (keys: string[]) => objects.remove(keys);
-  const applyOrThrow = createApplyEffects({ store, projections: createProjections(db), dispatcher, removeObjects });
+  const effects = createEffectApplier({ store, projections: createProjections(db), dispatcher, removeObjects });
   /** What could not be applied now is applied by a sweep. */
-  const applyEffects: typeof applyOrThrow = (job) =>
-    applyOrThrow(job).catch((error: unknown) => log.warn({ err: error, jobId: job._id }, "effects wait for a sweep"));
+  const applyEffects: ApplyEffects = (job) =>
+    effects
+      .applyAll(job)
+      .catch((error: unknown) => log.warn({ err: error, jobId: job._id }, "effects wait for a sweep"));
 
   return {
     owner: `${hostname()}:${process.pid}:${newId()}`,
@@ -34,6 +36,7 @@ export const createJobRuntime = async ({ db, queues, objects, log, storePolicy }
     store,
     dispatcher,
     applyEffects,
+    applyProjections: effects.applyProjections,
     removeObjects,
     sweep: createSweep({ store, queues, dispatcher, applyEffects, head: objects.head, log }),
     /** Accepts and applies what the acceptance itself leaves behind; sending the wake-up is not waited for. */

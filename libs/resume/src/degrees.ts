@@ -7,11 +7,11 @@ const DEGREE = new RegExp(
     [
       `(?:Integrated |Executive |Joint |Double |Honou?rs )?(?:Bachelor|Master|Doctor|Associate)(?:'?s)?(?: of (?:${GENERIC})(?![\\p{L}])| degree| Degree)?(?: \\((?:Hons|Honou?rs|[A-Z][A-Za-z.]{1,8})\\.?\\))?(?!\\p{L})`,
       "(?:Associate|Bachelor|Master|Doctorate)(?:'s)? degree",
-      "Doctorate|Doktor|Diplom(?:-\\p{L}+)?|Diploma|Postgraduate Diploma|Post Graduate Diploma|PG ?Diploma|Higher National Diploma|HND|PGDM|PGCE",
+      "(?:Doctorate|Doktor|Diplom(?:-\\p{L}+)?|Diploma|Postgraduate Diploma|Post Graduate Diploma|PG ?Diploma|Higher National Diploma|HND|PGDM|PGCE)(?!\\p{L})",
       "Ph\\.?\\s?D\\.?|D\\.?Phil\\.?|M\\.?B\\.?A\\.?|B\\.?B\\.?A\\.?|M\\.?C\\.?A\\.?|B\\.?C\\.?A\\.?|LL\\.?[BM]\\.?|J\\.D\\.|M\\.D\\.|MBBS|Ed\\.?D\\.?",
       "(?:B|M)\\.?\\s?(?:Sc|Tech|Eng|Com|Ed|Arch|Des|Phil|Pharm|Res)\\.?(?:\\s?\\((?:Hons|Honou?rs)\\.?\\)|\\s(?:Hons|Honou?rs))?(?![\\p{L}])",
       "(?:B|M)\\.?(?:S|A|E|F\\.?A)\\.?c?(?:\\s?\\((?:Hons|Honou?rs)\\.?\\)|\\s(?:Hons|Honou?rs))?(?![\\p{L}&/])",
-      "Licence|Licenciatura|Licenciado|Licenciada|Grado|Máster|Maestría|Ingeniería|Mestrado|Bacharelado|Graduação|Laurea(?: Magistrale| Triennale)?|Magister|Inżynier|Licencjat|Staatsexamen|DUT|BTS|Baccalauréat|Abitur|A-Levels?|GCSEs?|High School Diploma|Higher Secondary(?: Certificate)?|Secondary School Certificate|HSC|SSC|GED|Kandidat|Бакалавр|Магистр|Специалист|本科|学士|硕士|博士|学士号|修士",
+      "(?:Licence|Licenciatura|Licenciado|Licenciada|Grado|Máster|Maestría|Ingeniería|Mestrado|Bacharelado|Graduação|Laurea(?: Magistrale| Triennale)?|Magister|Inżynier|Licencjat|Staatsexamen|DUT|BTS|Baccalauréat|Abitur|A-Levels?|GCSEs?|High School Diploma|Higher Secondary(?: Certificate)?|Secondary School Certificate|HSC|SSC|GED|Kandidat|Бакалавр|Магистр|Специалист)(?!\\p{L})|本科|学士|硕士|博士|学士号|修士",
     ].join("|") +
     ")",
   "u",

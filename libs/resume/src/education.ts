@@ -1,6 +1,7 @@
 import type { Education } from "@career/contracts";
 import { findPeriods } from "./dates.ts";
 import { findDegree } from "./degrees.ts";
+import { isStateCode } from "./geography.ts";
 import { isBullet, type Line, type Piece, type Span, splitPieces, trimPiece, withoutBullet } from "./lines.ts";
 import { isLocation } from "./location.ts";
 
@@ -8,7 +9,7 @@ export type EducationEntry = Education & { span: Span; page: number; line: numbe
 
 const INSTITUTION =
   /(?<!\p{L})(?:universit(?:y|ies|ät|aet|é|à|et|eit|atea|as)|universi(?:dad|dade|teit|tet|tesi)|uniwersytet|üniversitesi|univ\.|college|institut[eo]?|instituto|school|academy|académie|polytechni(?:c|que|k)|politecnico|politechnika|politécnica|hochschule|fachhochschule|gymnasium|lycée|école|ecole|escuela|faculdade|faculty|fakultät|akademi[ae]|IIT|IIIT|NIT|BITS|IIM|MIT|ETH|EPFL|KTH|TU|UCLA|UC|USC|NYU|LMU|RWTH|KIT|UCL|LSE|CMU|NUS|NTU|KAIST|SUNY|CUNY|VIT|SRM|bootcamp|университет|институт|техникум|школа)(?!\p{L})|大学|学院|대학교|جامعة|विश्वविद्यालय/iu;
-const COLUMNS = /\t+|\s{2,}|\s*[|•·●▪◆∙]\s*|\s+[‐‑‒–—―−-]\s+|\s*;\s+|\s*,\s+|\s+(?:at|from)\s+(?=\p{Lu})/gu;
+const COLUMNS = /\t+|\s{2,}|\s*[|•·●▪◆∙]\s*|\s+[‐‑‒–—―−-]\s+|\s*;\s+|\s*,\s+|\s+(?:at|from)\s+(?:the\s+)?(?=\p{Lu})/gu;
 const ASIDE =
   /^(?:c?gpa|cpi|sgpa|grade|percentage|marks|score|honou?rs|coursework|relevant|courses|thesis|dissertation|activities|minor|major gpa|dean|advisor|awards?|expected|graduat|first class|second class|distinction|magna|summa|cum laude|final|average|note|mention|focus|specializ|class of)/iu;
 const FIELD_START =
@@ -75,15 +76,19 @@ function readLine(line: Line, asOf: number): Draft {
     text = text.slice(0, period.from) + "\t".repeat(period.to - period.from) + text.slice(period.to);
   }
   const rest: Piece[] = [];
-  for (const piece of splitPieces({ ...line, text }, COLUMNS)) {
-    const degree = draft.degree === null ? findDegree(piece.text) : null;
+  let places = 0;
+  for (const [index, piece] of splitPieces({ ...line, text }, COLUMNS).entries()) {
+    // "MA" behind a city is Massachusetts, behind a university a degree.
+    const state = isStateCode(piece.text) && index > 0 && rest.length + places > 0 && draft.degree === null;
+    const degree = draft.degree === null && !state ? findDegree(piece.text) : null;
+    if (isLocation(piece.text)) places++;
     if (degree !== null) {
       draft.degree = tidy(piece.text.slice(degree.from, degree.to));
       const field = fieldAfter(piece, degree.to);
       if (field !== null && INSTITUTION.test(field.text)) draft.institution ??= field;
       else draft.field = field === null ? null : tidy(field.text);
     } else if (INSTITUTION.test(piece.text)) draft.institution ??= piece;
-    else if (!isLocation(piece.text) && !ASIDE.test(piece.text) && !/\d/.test(piece.text)) rest.push(piece);
+    else if (!state && !isLocation(piece.text) && !ASIDE.test(piece.text) && !/\d/.test(piece.text)) rest.push(piece);
   }
   if (draft.degree !== null && draft.field === null) draft.field = tidyOrNull(takeField(rest));
   if (draft.degree !== null && draft.institution === null) draft.institution = rest.shift() ?? null;
@@ -98,7 +103,7 @@ function fieldAfter(piece: Piece, to: number): Piece | null {
   const rest = trimPiece(piece, start, piece.text.length);
   const end = rest.text.search(/\s?\((?!.*\p{Lu}{2,})|\s(?:with|from|at)\s/iu);
   const field = end < 0 ? rest : trimPiece(rest, 0, end);
-  return /^\p{L}.{2,}/u.test(field.text) && !/^(?:hons|honou?rs|degree)\.?$/iu.test(field.text) ? field : null;
+  return /^\p{L}.+/u.test(field.text) && !/^(?:hons|honou?rs|degree)\.?$/iu.test(field.text) ? field : null;
 }
 
 /** A piece after the degree is its field only when one more piece is left to be the institution, or it names a study. */

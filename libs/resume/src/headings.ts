@@ -29,15 +29,15 @@ const KEY_WORDS: readonly (readonly [SectionKind, string])[] = [
   ["contact", "contact contacts kontakt coordonnées contacto contato contatti"],
   ["summary", "summary objective about me profil resumen resumo über zusammenfassung sommario о себе"],
   [
+    "education",
+    "education educational studies qualifications qualification bildung ausbildung bildungsweg studium formation formations formación educación formação educação istruzione formazione opleiding opleidingen wykształcenie edukacja utbildning utdanning uddannelse образование schooling",
+  ],
+  [
     "certifications",
-    "certifications certification certificates certificate licenses licences licensure zertifikate zertifizierungen certificaciones certificações certificazioni certyfikaty courses trainings training сертификаты",
+    "certifications certification certificates certificate licenses licences licensure zertifikate zertifizierungen certificaciones certificações certificazioni certyfikaty сертификаты",
   ],
   ["projects", "projects project projekte projets proyectos projetos progetti projekty проекты"],
   ["languages", "languages language sprachen sprachkenntnisse langues idiomas lingue talen języki språk языки"],
-  [
-    "education",
-    "education educational academic academics studies qualifications qualification bildung ausbildung bildungsweg studium formation formations formación educación formação educação istruzione formazione opleiding opleidingen wykształcenie edukacja utbildning utdanning uddannelse образование schooling",
-  ],
   [
     "awards",
     "awards award honors honours achievements accomplishments scholarships distinctions auszeichnungen prix premios",
@@ -52,6 +52,8 @@ const KEY_WORDS: readonly (readonly [SectionKind, string])[] = [
     "experience experiences employment internships internship berufserfahrung berufspraxis werdegang expérience expériences experiencia experiência esperienza esperienze werkervaring doświadczenie arbetslivserfarenhet erfaring опыт",
   ],
   ["experience", "work career positions roles jobs"],
+  ["education", "academic academics"],
+  ["certifications", "courses trainings training"],
   ["summary", "profile statement bio overview highlights"],
   [
     "other",

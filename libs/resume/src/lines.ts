@@ -63,7 +63,7 @@ const BULLET = /^(?:[•●▪■◦‣⁃∙·○□▸►▶➢➤✓✔❖◆
 export function isBullet(text: string): boolean {
   const match = BULLET.exec(text);
   // The letter "o" stands for a bullet in old word processors, but only before a space.
-  return match !== null && (!/^[o+]/.test(text) || /^[o+]\s/.test(text));
+  return match !== null && (!/^[o+*]/.test(text) || /^[o+*]\s/.test(text));
 }
 
 export function withoutBullet(line: Line): Line {

@@ -109,7 +109,7 @@ export const createErrorHandler =
       return problemResponse({
         status: 400,
         code: "request.malformed-json",
-        detail: "The request body is not valid JSON. Check quotes, commas and brackets.",
+        detail: "The request body is empty or not valid JSON. Check quotes, commas and brackets.",
       });
     }
     if (isMongoUnavailable(error)) {

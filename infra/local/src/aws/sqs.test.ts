@@ -1,3 +1,4 @@
+import { connect } from "node:net";
 import {
   ChangeMessageVisibilityBatchCommand,
   ChangeMessageVisibilityCommand,
@@ -13,6 +14,7 @@ import {
 } from "@aws-sdk/client-sqs";
 import { describe, expect, it } from "vitest";
 import { drain, queueUrl, startTestServer, temporaryFolder } from "./fixtures/harness.ts";
+import type { AwsServer } from "./server.ts";
 
 const places = [
   ["in memory", () => ({})],
@@ -41,6 +43,12 @@ const prepare = async (options: { dataDir?: string } = {}) => {
     return names.map((name) => Number(Attributes?.[name]));
   };
   return { server, sqs, QueueUrl, send, receive, counts };
+};
+
+/** Resolves when so many receives wait in the server. */
+const arrived = async (server: AwsServer, count: number, roundTrip: () => Promise<unknown>): Promise<void> => {
+  while ((server.sqsRequests().ReceiveMessage ?? 0) < count) await roundTrip();
+  await roundTrip();
 };
 
 describe.each(places)("SQS %s", (_, place) => {
@@ -105,8 +113,7 @@ describe("long polls", () => {
   it("wake on a message, one poll for each", async () => {
     const { server, receive, send, counts } = await prepare();
     const polls = [receive(), receive()];
-    while ((server.sqsRequests().ReceiveMessage ?? 0) < polls.length) await counts();
-    await counts();
+    await arrived(server, polls.length, counts);
     const first = Promise.race(polls);
     await send("one");
     expect((await first).map(({ Body }) => Body)).toEqual(["one"]);
@@ -114,18 +121,43 @@ describe("long polls", () => {
     expect(bodies((await Promise.all(polls)).flat())).toEqual(["one", "two"]);
   });
 
-  it("take no message when their client has gone", async () => {
-    const { sqs, QueueUrl, send, receive, counts } = await prepare();
+  it.each(["on their way", "waiting"])("take no message when their client has gone: %s", async (when) => {
+    const { server, sqs, QueueUrl, send, receive, counts } = await prepare();
     const abort = new AbortController();
     const polls = Array.from({ length: 5 }, () =>
       sqs.send(new ReceiveMessageCommand({ QueueUrl }), { abortSignal: abort.signal }),
     );
     await counts();
+    if (when === "waiting") await arrived(server, polls.length, counts);
     abort.abort();
     await Promise.allSettled(polls);
     await counts();
     await send("kept");
-    expect((await receive()).map(({ Body }) => Body)).toEqual(["kept"]);
+    expect(bodies(await receive())).toEqual(["kept"]);
+  });
+
+  it("give back what their client did not take", async () => {
+    const { server, QueueUrl, send, receive, counts } = await prepare();
+    // Twice as many bytes in JSON, and so more than the system keeps for a reader who does not read.
+    for (let index = 0; index < 10; index += 1) await send(`${index}${'"'.repeat(1_000_000)}`);
+    const body = JSON.stringify({ QueueUrl, MaxNumberOfMessages: 10, VisibilityTimeout: 43_200 });
+    const deaf = connect(server.port, "127.0.0.1").pause();
+    deaf.write(
+      [
+        "POST / HTTP/1.1",
+        `host: 127.0.0.1:${server.port}`,
+        "x-amz-target: AmazonSQS.ReceiveMessage",
+        "content-type: application/x-amz-json-1.0",
+        `content-length: ${body.length}`,
+        "",
+        body,
+      ].join("\r\n"),
+    );
+    while ((await counts())[1] !== 10) await counts();
+    deaf.destroy();
+    const received = new Set<string | undefined>();
+    while (received.size < 10) for (const { MessageId } of await receive()) received.add(MessageId);
+    expect(received.size).toBe(10);
   });
 
   it("end when the server closes", async () => {

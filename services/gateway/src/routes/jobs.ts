@@ -10,7 +10,7 @@ import { IdParameter, json, problems, security } from "../route-parts.ts";
 import { jobView } from "../views.ts";
 
 type Dependencies = {
-  runtime: Pick<JobRuntime, "store" | "applyEffects">;
+  runtime: Pick<JobRuntime, "store" | "applyEffects" | "applyProjections">;
   jobs: JobReader;
   waiter: JobWaiter;
   authenticate: Authentication;
@@ -86,6 +86,8 @@ export const addJobRoutes = (
         job = await jobs.get(principal, id);
       }
       if (!job) throw notFound("job");
+      // Whoever sees the end can read what the job made, also in the moment before its worker has written it.
+      if (isTerminal(job.state)) await runtime.applyProjections(job);
       const etag = entityTag(job);
       const headers = {
         etag,

@@ -1,0 +1,100 @@
+import { describe, expect, it } from "vitest";
+import { extractFacts } from "./extract-facts.ts";
+import { documentOf } from "./fixtures/document-of.ts";
+
+function contactIn(header: string, links: string[] = []) {
+  return extractFacts(documentOf(`Jane Doe\n${header}\n\nExperience\nEngineer, Acme Ltd   2019 – 2020`, links), {
+    asOf: "2026-06",
+  }).profile;
+}
+
+describe("e-mail", () => {
+  it.each([
+    ["jane.doe@example.com", "jane.doe@example.com"],
+    ["Email: jane+cv@mail.example.co.uk | Berlin", "jane+cv@mail.example.co.uk"],
+    ["(jane_doe-1@example.io)", "jane_doe-1@example.io"],
+    ["mailto:jane@example.com", "jane@example.com"],
+    ["Write to jane@example.com.", "jane@example.com"],
+    ["jane@müller.de", "jane@müller.de"],
+    ["@janedoe on social media", null],
+    ["jane@localhost", null],
+  ])("%s", (header, expected) => {
+    expect(contactIn(header).email).toBe(expected);
+  });
+});
+
+describe("phone", () => {
+  it.each([
+    ["+46 8 465 004 52", "+46846500452"],
+    ["+1 (202) 555-0143", "+12025550143"],
+    ["+1-202-555-0143", "+12025550143"],
+    ["Phone: +44 20 7946 0958 | London", "+442079460958"],
+    ["0049 30 901820", "+4930901820"],
+    ["Berlin, Germany | 030 901820", "+4930901820"],
+    ["London, UK | 020 7946 0958", "+442079460958"],
+    ["(202) 555-0143", "+12025550143"],
+    ["202.555.0143", "+12025550143"],
+    ["Pune, India · 98765 43210", "+919876543210"],
+    ["Mobile: 9876543210", "+919876543210"],
+    ["Tel. +33 1 23 45 67 89", "+33123456789"],
+    ["☎ +81 3-1234-5678", "+81312345678"],
+    ["2012 - 2015", null],
+    ["12345", null],
+    ["born 01.02.1990", null],
+  ])("%s", (header, expected) => {
+    expect(contactIn(header).phone).toBe(expected);
+  });
+});
+
+describe("location", () => {
+  it.each([
+    ["Berlin, Germany | jane@example.com", "Berlin, Germany"],
+    ["Austin, TX", "Austin, TX"],
+    ["Washington, DC 20001", "Washington, DC 20001"],
+    ["Location: Springfield", "Springfield"],
+    ["Address: 12 Main Street, Springfield, IL 62701", "12 Main Street, Springfield, IL 62701"],
+    ["jane@example.com • Pune, Maharashtra, India • +91 98765 43210", "Pune, Maharashtra, India"],
+    ["London", "London"],
+    ["Based in Lisbon, Portugal", "Lisbon, Portugal"],
+    ["10115 Berlin", "10115 Berlin"],
+    ["Remote", "Remote"],
+    ["Smallville, Kansas", "Smallville, Kansas"],
+    ["Software Engineer, Germany", null],
+    ["jane@example.com", null],
+  ])("%s", (header, expected) => {
+    expect(contactIn(header).location).toBe(expected);
+  });
+});
+
+describe("links", () => {
+  it.each([
+    ["https://github.com/jane", ["https://github.com/jane"]],
+    ["github.com/jane", ["https://github.com/jane"]],
+    ["www.janedoe.com/", ["https://www.janedoe.com"]],
+    ["linkedin.com/in/jane-doe | janedoe.dev", ["https://linkedin.com/in/jane-doe", "https://janedoe.dev"]],
+    ["See https://example.com/cv?x=1&y=2.", ["https://example.com/cv?x=1&y=2"]],
+    ["HTTPS://GitHub.com/Jane", ["https://github.com/Jane"]],
+    ["jane@example.com", []],
+    ["Node.js, ASP.NET and Socket.io", []],
+  ])("%s", (header, expected) => {
+    expect(contactIn(header).links).toEqual(expected);
+  });
+
+  it("adds targets of annotations once and leaves mail addresses out", () => {
+    const annotated = [
+      "https://www.github.com/jane/",
+      "https://jane.example.com",
+      "mailto:jane@example.com",
+      "tel:+123",
+    ];
+    expect(contactIn("github.com/jane", annotated).links).toEqual([
+      "https://github.com/jane",
+      "https://jane.example.com",
+    ]);
+  });
+
+  it("does not take words in links, addresses and employers for skills", () => {
+    const text = "Jane Doe\npython@java.com | github.com/jane/react-app\n\nExperience\nCook, Oracle Ltd, 2019 – 2020";
+    expect(extractFacts(documentOf(text), { asOf: "2026-06" }).profile.skills).toEqual([]);
+  });
+});

@@ -1,0 +1,108 @@
+import { describe, expect, it } from "vitest";
+import { findEducation } from "./education.ts";
+import { documentOf } from "./fixtures/document-of.ts";
+import { readLines } from "./lines.ts";
+import { parseMonth } from "./months.ts";
+
+function educationIn(text: string): string[] {
+  return findEducation(readLines(documentOf(text)), parseMonth("2026-06")).map((entry) =>
+    [entry.degree, entry.field, entry.institution, entry.startYear, entry.endYear].join(" | "),
+  );
+}
+
+describe("education", () => {
+  it.each([
+    ["BSc Physics, MIT, 2014 – 2018", ["BSc | Physics | MIT | 2014 | 2018"]],
+    [
+      "Bachelor of Science in Computer Science, Stanford University, 2014-2018",
+      ["Bachelor of Science | Computer Science | Stanford University | 2014 | 2018"],
+    ],
+    [
+      "Stanford University    2014 – 2018\nB.S. in Computer Science",
+      ["B.S. | Computer Science | Stanford University | 2014 | 2018"],
+    ],
+    [
+      "2014 – 2018\nB.Tech, Computer Science and Engineering\nIIT Bombay",
+      ["B.Tech | Computer Science and Engineering | IIT Bombay | 2014 | 2018"],
+    ],
+    [
+      "M.Sc. Informatik, Technische Universität München (10/2016 – 09/2018)",
+      ["M.Sc. | Informatik | Technische Universität München | 2016 | 2018"],
+    ],
+    ["MBA, INSEAD, 2019", ["MBA |  | INSEAD |  | 2019"]],
+    [
+      "Ph.D. in Machine Learning, University of Toronto, 2015–2020",
+      ["Ph.D. | Machine Learning | University of Toronto | 2015 | 2020"],
+    ],
+    ["PhD, Physics, ETH Zürich 2010 - 2014", ["PhD | Physics | ETH Zürich | 2010 | 2014"]],
+    [
+      "Bachelor of Arts (Hons) in History — University of Leeds — 2011",
+      ["Bachelor of Arts (Hons) | History | University of Leeds |  | 2011"],
+    ],
+    [
+      "Master's degree in Data Science | University of Barcelona | Sep 2020 – Jun 2021",
+      ["Master's degree | Data Science | University of Barcelona | 2020 | 2021"],
+    ],
+    [
+      "Bachelor of Engineering (Electronics), Anna University, 2010 - 2014",
+      ["Bachelor of Engineering | Electronics | Anna University | 2010 | 2014"],
+    ],
+    [
+      "Diploma in Graphic Design, Central Saint Martins College, 2009",
+      ["Diploma | Graphic Design | Central Saint Martins College |  | 2009"],
+    ],
+    ["High School Diploma, Lincoln High School, 2012", ["High School Diploma |  | Lincoln High School |  | 2012"]],
+    [
+      "B.Sc. Mathematics - University of Ghana - 2015\nGPA: 3.8/4.0",
+      ["B.Sc. | Mathematics | University of Ghana |  | 2015"],
+    ],
+    [
+      "Massachusetts Institute of Technology, Cambridge, MA\nMaster of Engineering, Electrical Engineering    2018",
+      ["Master of Engineering | Electrical Engineering | Massachusetts Institute of Technology |  | 2018"],
+    ],
+    [
+      "MSc Computer Science at the University of Edinburgh, 2020",
+      ["MSc | Computer Science | University of Edinburgh |  | 2020"],
+    ],
+    [
+      "Licence Informatique, Université de Lille, 2015 – 2018",
+      ["Licence | Informatique | Université de Lille | 2015 | 2018"],
+    ],
+    ["• BSc in Nursing, University of Malta (2012–2016)", ["BSc | Nursing | University of Malta | 2012 | 2016"]],
+    [
+      "Bachelor of Technology in IT    Expected May 2027\nVIT Vellore",
+      ["Bachelor of Technology | IT | VIT Vellore |  | 2027"],
+    ],
+    ["University of Oslo, 2016 – present\nPhD Informatics", ["PhD | Informatics | University of Oslo | 2016 | "]],
+  ])("%s", (text, expected) => {
+    expect(educationIn(text)).toEqual(expected);
+  });
+
+  it("parts several entries in either order", () => {
+    const expected = [
+      "MSc | Physics | University of Bonn | 2016 | 2018",
+      "BSc | Physics | University of Ulm | 2012 | 2016",
+    ];
+    expect(
+      educationIn("MSc Physics    2016 – 2018\nUniversity of Bonn\n\nBSc Physics    2012 – 2016\nUniversity of Ulm"),
+    ).toEqual(expected);
+    expect(
+      educationIn(
+        "University of Bonn\nMSc Physics, 2016 – 2018\n• Thesis on optics\nUniversity of Ulm\nBSc Physics, 2012 – 2016",
+      ),
+    ).toEqual(expected);
+    expect(
+      educationIn("2016 – 2018  MSc Physics, University of Bonn\n2012 – 2016  BSc Physics, University of Ulm"),
+    ).toEqual(expected);
+    expect(
+      educationIn("2016 – 2018\nMSc Physics\nUniversity of Bonn\n2012 – 2016\nBSc Physics\nUniversity of Ulm"),
+    ).toEqual(expected);
+  });
+
+  it.each([["Scrum Master"], ["Relevant coursework: algorithms, databases"], ["Master Data Management"], [""]])(
+    "nothing in: %s",
+    (text) => {
+      expect(educationIn(text)).toEqual([]);
+    },
+  );
+});

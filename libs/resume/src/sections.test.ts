@@ -1,0 +1,97 @@
+import { describe, expect, it } from "vitest";
+import { documentOf } from "./fixtures/document-of.ts";
+import { readLines } from "./lines.ts";
+import { findSections } from "./sections.ts";
+
+function sectionsIn(text: string): string[] {
+  return findSections(readLines(documentOf(text))).map((section) => section.kind);
+}
+
+describe("headings", () => {
+  it.each([
+    ["Experience", "experience"],
+    ["WORK EXPERIENCE", "experience"],
+    ["Professional Experience:", "experience"],
+    ["Work History", "experience"],
+    ["Employment", "experience"],
+    ["Employment History", "experience"],
+    ["Career History", "experience"],
+    ["Internships", "experience"],
+    ["Relevant Work Experience", "experience"],
+    ["E X P E R I E N C E", "experience"],
+    ["W O R K  E X P E R I E N C E", "experience"],
+    ["W O R K E X P E R I E N C E", "experience"],
+    ["## Experience", "experience"],
+    ["**Experience**", "experience"],
+    ["--- EXPERIENCE ---", "experience"],
+    ["Berufserfahrung", "experience"],
+    ["Expérience professionnelle", "experience"],
+    ["Experiencia laboral", "experience"],
+    ["Experiência Profissional", "experience"],
+    ["Опыт работы", "experience"],
+    ["工作经历", "experience"],
+    ["Education", "education"],
+    ["Education & Training", "education"],
+    ["Academic Background", "education"],
+    ["Ausbildung", "education"],
+    ["Skills", "skills"],
+    ["Technical Skills", "skills"],
+    ["Tech stack", "skills"],
+    ["Skills & Technologies", "skills"],
+    ["Core Competencies", "skills"],
+    ["Projects", "projects"],
+    ["Personal Projects", "projects"],
+    ["Project Experience", "projects"],
+    ["Certifications", "certifications"],
+    ["Licenses & Certifications", "certifications"],
+    ["Languages", "languages"],
+    ["Language Skills", "languages"],
+    ["Sprachen", "languages"],
+    ["Summary", "summary"],
+    ["Professional Summary", "summary"],
+    ["Profile", "summary"],
+    ["Career Objective", "summary"],
+    ["About me", "summary"],
+    ["Interests", "interests"],
+    ["Hobbies & Interests", "interests"],
+    ["References", "references"],
+    ["Awards", "awards"],
+    ["Honors & Awards", "awards"],
+    ["Publications", "publications"],
+    ["Volunteer Experience", "volunteering"],
+    ["Volunteering", "volunteering"],
+    ["Contact", "contact"],
+  ])("%s opens %s", (heading, kind) => {
+    expect(sectionsIn(`Jane Doe\n\n${heading}\nsomething here`)).toEqual(["header", kind]);
+  });
+
+  it.each([
+    ["• Experience"],
+    ["Experience with Java and Spring"],
+    ["Software Engineer"],
+    ["Experience 5"],
+    ["Jane Skills"],
+    ["Tools: Docker"],
+  ])("%s opens nothing", (line) => {
+    expect(sectionsIn(`Jane Doe\n\n${line}\nsomething here`)).toEqual(["header"]);
+  });
+
+  it("leaves the last word of a wrapped sentence alone", () => {
+    expect(sectionsIn("Summary\nI have eight years of\nexperience\nin Java")).toEqual(["header", "summary"]);
+  });
+
+  it("reads a label and its content in one line", () => {
+    expect(sectionsIn("Jane Doe\nSkills: Go, Python\nLanguages: English, German")).toEqual([
+      "header",
+      "skills",
+      "languages",
+    ]);
+  });
+
+  it("keeps an employer's tools with the employer", () => {
+    expect(sectionsIn("Experience\nEngineer, Acme 2019\nTechnologies: Go, Python\nSkills: Git")).toEqual([
+      "header",
+      "experience",
+    ]);
+  });
+});

@@ -1,0 +1,88 @@
+import { describe, expect, it } from "vitest";
+import { extractFacts } from "./extract-facts.ts";
+import { documentOf } from "./fixtures/document-of.ts";
+
+function rungs(text: string): Record<string, string> {
+  const { facts } = extractFacts(documentOf(text), { asOf: "2026-06" });
+  const order = ["listed", "project", "role", "production"];
+  const best: Record<string, string> = {};
+  for (const { kind, value, rung } of facts) {
+    if (kind === "skill" && order.indexOf(rung) >= order.indexOf(best[value] ?? "")) best[value] = rung;
+  }
+  return best;
+}
+
+const RESUME = `Jane Doe
+
+Skills
+Python, Terraform
+
+Projects
+Chess engine
+• Written in TypeScript
+
+Experience
+Engineer, Acme GmbH    2019 – 2021
+• Wrote scripts in Java
+• Ran PostgreSQL in production
+  for 2 million users
+• Joined the on-call rota for Kafka. Learned GraphQL.
+• No experience with MongoDB`;
+
+describe("evidence", () => {
+  it("climbs from a list over a project and a role to production", () => {
+    expect(rungs(RESUME)).toMatchObject({
+      Python: "listed",
+      Terraform: "listed",
+      TypeScript: "project",
+      Java: "role",
+      PostgreSQL: "production",
+      Kafka: "production",
+      GraphQL: "role",
+    });
+  });
+
+  it("leaves out what is denied", () => {
+    expect(rungs(RESUME)).not.toHaveProperty("MongoDB");
+  });
+
+  it("is only a list where no date stands", () => {
+    expect(rungs("Experience\nSome things\n• Ran PostgreSQL in production")).toEqual({ PostgreSQL: "listed" });
+  });
+
+  it("keeps the strongest mention and three more", () => {
+    const text = `Skills\nJava\nJava\nJava\nJava\nJava\nJava\n\nExperience\nEngineer, Acme Ltd   2019 – 2020\n• Ran Java in production`;
+    const { facts } = extractFacts(documentOf(text), { asOf: "2026-06" });
+    const java = facts.filter((fact) => fact.value === "Java");
+    expect(java.map((fact) => fact.rung)).toEqual(["listed", "listed", "listed", "production"]);
+  });
+});
+
+describe("spoken languages", () => {
+  it.each([
+    ["Languages\nEnglish (fluent), German (B2), Hindi", ["English", "German", "Hindi"]],
+    ["Languages: English, French", ["English", "French"]],
+    ["Summary\nFluent in German and Polish.", ["German", "Polish"]],
+    ["Summary\nNative Hindi speaker", ["Hindi"]],
+    ["Skills\nLanguages: Python, Java", []],
+    ["Summary\nWorked for a German company", []],
+    ["Skills\nEnglish - C1, Spanish - A2", ["English", "Spanish"]],
+  ])("%s", (text, expected) => {
+    const { profile } = extractFacts(documentOf(`Jane Doe\n\n${text}`), { asOf: "2026-06" });
+    expect(profile.spokenLanguages).toEqual(expected);
+  });
+});
+
+describe("certifications", () => {
+  it("are the lines of their section and known names elsewhere", () => {
+    const text = `Jane Doe, PMP\n\nCertifications\n• AWS Certified Solutions Architect – Associate (2021)\nOracle Certified Professional, issued Jan 2020\n\nSkills\nCertified Scrum Master, CISSP`;
+    const { facts } = extractFacts(documentOf(text), { asOf: "2026-06" });
+    expect(facts.filter((fact) => fact.kind === "certification").map((fact) => fact.value)).toEqual([
+      "PMP",
+      "AWS Certified Solutions Architect – Associate",
+      "Oracle Certified Professional",
+      "Certified Scrum Master",
+      "CISSP",
+    ]);
+  });
+});
