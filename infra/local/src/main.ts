@@ -1,6 +1,7 @@
 import { parseArgs } from "node:util";
 import { defaultStackDirectory } from "./stack/location.ts";
 import { startStack } from "./stack/start.ts";
+import { createLineWriter } from "./supervisor/output.ts";
 
 const usage = `Usage:
   npm start [-- --port N --data DIR]            the whole platform until Ctrl-C (ports N, N+1, N+2; default 4100)
@@ -10,9 +11,7 @@ const usage = `Usage:
 Without --data the emulators keep everything in memory; the platform keeps it in .career (or CAREER_HOME).
 MONGODB_URI and AWS_ENDPOINT_URL replace an embedded part by a real one.`;
 
-const print = (line: string): void => {
-  process.stdout.write(`${line}\n`);
-};
+const print = createLineWriter(process.stdout);
 
 const portOf = (text: string | undefined, fallback: number): number => {
   const port = text === undefined ? fallback : Number(text);

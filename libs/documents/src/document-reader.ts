@@ -30,7 +30,8 @@ export function createDocumentReader(options: DocumentReaderOptions = {}): Docum
     filename: (options.worker ?? new URL("./worker.ts", import.meta.url)).href,
     minThreads: threads,
     maxThreads: threads,
-    resourceLimits: { maxOldGenerationSizeMb },
+    // A large young generation can overrun the limit in one collection, and V8 then aborts the whole process.
+    resourceLimits: { maxOldGenerationSizeMb, maxYoungGenerationSizeMb: 8 },
     env: {},
     execArgv: [],
   });

@@ -2,6 +2,7 @@ import { type DocumentText, maxUploadBytes } from "@career/contracts";
 import { detectKind } from "./detect-kind.ts";
 import { DocumentError } from "./document-error.ts";
 import { readDocx } from "./docx/read-docx.ts";
+import { corruptPdf } from "./pdf/open-pdf.ts";
 import { loadPdfium, type Pdfium } from "./pdf/pdfium.ts";
 import { readPdf } from "./pdf/read-pdf.ts";
 import { readTxt } from "./txt/read-txt.ts";

@@ -38,6 +38,8 @@ describe("phone", () => {
     ["Mobile: 9876543210", "+919876543210"],
     ["Tel. +33 1 23 45 67 89", "+33123456789"],
     ["☎ +81 3-1234-5678", "+81312345678"],
+    ["123-456-7890", "+11234567890"],
+    ["+1 234 567 890", "+1234567890"],
     ["2012 - 2015", null],
     ["12345", null],
     ["born 01.02.1990", null],
@@ -59,6 +61,7 @@ describe("location", () => {
     ["10115 Berlin", "10115 Berlin"],
     ["Remote", "Remote"],
     ["Smallville, Kansas", "Smallville, Kansas"],
+    ["Lorem Street 5, 12345 Springfield · jane@example.com", "Lorem Street 5, 12345 Springfield"],
     ["Software Engineer, Germany", null],
     ["jane@example.com", null],
   ])("%s", (header, expected) => {

@@ -47,15 +47,20 @@ function e164(printed: string, country: string | null, labelled: boolean): strin
   const international = /^\(?(?:\+|00)/.test(printed);
   if (!international && !labelled && findDatePoints(printed).length > 0) return null;
   const digits = printed.replace(/^\(?00/, "+");
-  if (international) return possible(digits.replace(/^\(\+/, "+"), undefined);
-  const american =
-    /^\(?[2-9]\d{2}\)?[\s.-]{0,3}\d{3}[\s.-]?\d{4}$/.test(printed) || /^1[\s.-]\(?[2-9]\d{2}/.test(printed);
+  if (international) return possible(digits.replace(/^\(\+/, "+"), undefined) ?? asPrinted(digits);
+  const american = /^\(?\d{3}\)?[\s.-]{0,3}\d{3}[\s.-]?\d{4}$/.test(printed) || /^1[\s.-]\(?[2-9]\d{2}/.test(printed);
   if (country !== null) {
     const national = possible(digits, country);
     if (national !== null) return national;
   }
   if (/^(?:91[\s-])?[6-9]\d{4}\s?\d{5}$/.test(printed) && country === null) return possible(digits, "IN");
   return american ? possible(digits, "US") : null;
+}
+
+/** A number that its country does not have, with a country code all the same: what is printed is what is called. */
+function asPrinted(printed: string): string | null {
+  const digits = printed.replace(/\D/g, "");
+  return digits.length >= 9 && digits.length <= 15 ? `+${digits}` : null;
 }
 
 function possible(printed: string, country: string | undefined): string | null {

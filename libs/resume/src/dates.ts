@@ -3,7 +3,7 @@ import { DASH } from "./date-words.ts";
 import { findDuration } from "./durations.ts";
 import { monthIndex } from "./months.ts";
 
-export type Precision = "month" | "season" | "year" | "duration";
+type Precision = "month" | "season" | "year" | "duration";
 
 /** A period as printed in one line; `from` and `to` are offsets into that line. */
 export type Period = {

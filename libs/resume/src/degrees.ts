@@ -44,15 +44,17 @@ const LEVELS: readonly (readonly [string, RegExp])[] = [
   ],
   [
     "Bachelor",
-    /(?<!\p{L})(?:bachelor(?:'?s)?|b\.?sc\.?|b\.?tech|b\.?eng\.?|BS(?=\s?(?:degree|in|or|\/|,))|BA(?=\s?(?:degree|in|or|\/))|B\.S\.|B\.A\.|undergraduate degree|university degree|college degree|degree in|relevant degree|technical degree|(?:a|related)\sdegree)(?!\p{L})/iu,
+    /(?<!\p{L})(?:bachelor(?:'?s)?|b\.?sc\.?|b\.?tech|b\.?eng\.?|BS(?=\s?(?:degree|in|or|\/|,))|BA(?=\s?(?:degree|in|or|\/))|B\.S\.|B\.A\.|undergraduate degree)(?!\p{L})/iu,
   ],
   ["Associate", /(?<!\p{L})associate(?:'?s)? degree(?!\p{L})/iu],
   ["Diploma", /(?<!\p{L})(?:high school diploma|GED|diploma)(?!\p{L})/iu],
 ];
 
-/** The lowest level of education a sentence accepts: "Bachelor's or Master's" asks for a bachelor's. */
+const ANY_DEGREE =
+  /(?<!\p{L})(?:(?:university|college|relevant|technical|related|academic|a)\sdegree|degree in)(?!\p{L})/iu;
+
+/** The lowest level of education a sentence accepts: "Bachelor's or Master's" asks for a bachelor's, as does "a degree". */
 export function lowestLevel(text: string): string | null {
-  let lowest: string | null = null;
-  for (const [level, pattern] of LEVELS) if (pattern.test(text)) lowest = level;
-  return lowest;
+  const accepted = LEVELS.filter(([, pattern]) => pattern.test(text));
+  return accepted.at(-1)?.[0] ?? (ANY_DEGREE.test(text) ? "Bachelor" : null);
 }

@@ -86,7 +86,7 @@ function readRows(lines: readonly Line[], asOf: number): Row[] {
 }
 
 function anchorRow(line: Line, period: Period): Row {
-  const text = blankOut(line.text, period.from, period.to);
+  const text = blankOut(line.text, period.from, period.to).replace(/(?<=\p{Ll}{4})\.(?=\s*$)/u, "\t");
   const aside = findDuration(text);
   const bare = withoutBullet({ ...line, text: aside === null ? text : blankOut(text, aside.from, aside.to) });
   return { ...bare, kind: "anchor", period };
@@ -159,7 +159,10 @@ function isHeadingRest(text: string, from: number, to: number): boolean {
   if (rest === "") return true;
   if (rest.length > 140) return false;
   if (/^(?:i\s)?(?:have\s)?(?:worked|working|employed|served) (?:there\s)?as\s/iu.test(rest)) return true;
-  return !readsAsSentence(rest) || (/\.$/.test(rest) && rest.length < 60 && namesJob(rest));
+  return (
+    !readsAsSentence(rest) ||
+    (rest.endsWith(".") && rest.length < 100 && namesJob(rest) && !readsAsSentence(rest.slice(0, -1)))
+  );
 }
 
 /** At an end of the line, in brackets, or set apart by a column gap. */

@@ -38,7 +38,7 @@ export function titleStrength(text: string): number {
   let strength = text.length <= MAX_TITLE_LENGTH && findRole(text) !== undefined ? 3 : 0;
   for (const match of text.matchAll(TITLE)) {
     const after = text.slice(match.index + match[0].length);
-    const governs = /^(?:\s*$|\s+(?:of|for|in|to|I{1,3}|IV|V|\d|-)(?![\p{L}])|\s*[(,/–-])/u.test(after);
+    const governs = /^(?:\s*$|\s{2}|\s*[(,/|\t:–—-]|\s+(?:of|for|in|to|I{1,3}|IV|V|\d)(?!\p{L}))/u.test(after);
     strength = Math.max(strength, governs ? 2 : 1);
   }
   return strength;
@@ -86,7 +86,7 @@ export function readsAsSentence(text: string): boolean {
     return true;
   if (ACTION.test(text))
     return (
-      !/^(?:lead|design|test|support|train|responsible|build|set|used|launched?)\b/iu.test(text) ||
+      !/^(?:lead|design|test|support|train|responsible|build|set|applied|managed|deploy)\b/iu.test(text) ||
       titleStrength(text) < 2
     );
   const words = text.split(/\s+/);

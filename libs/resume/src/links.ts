@@ -29,7 +29,7 @@ export function findUrls(text: string): Link[] {
   return found.sort((a, b) => a.start - b.start);
 }
 
-export function fullUrl(printed: string): string {
+function fullUrl(printed: string): string {
   const url = /^https?:\/\//i.test(printed) ? printed : `https://${printed}`;
   const host = /^(https?:\/\/[^/?#]+)(.*)$/is.exec(url);
   return host === null ? url : `${host[1]!.toLowerCase()}${host[2]!.replace(/\/+$/, "")}`;

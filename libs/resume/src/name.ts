@@ -83,7 +83,7 @@ function nameAfterComma(line: Piece): Piece | null {
 }
 
 /** The name in a piece of text without titles and degrees, or null when it is no name. */
-export function nameOf(text: string, mayBeSkill = false): string | null {
+function nameOf(text: string, mayBeSkill = false): string | null {
   const collapsed = collapseSpacedLetters(text.trim());
   if (collapsed.length > MAX_NAME_LENGTH || /[\d@:/\\=<>#!?$%&+]/.test(collapsed.replace(/[ad]\/[lpo]/gi, "")))
     return null;

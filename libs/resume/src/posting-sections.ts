@@ -2,12 +2,17 @@ import { DECORATION } from "./sections.ts";
 
 export type PostingSection = "intro" | "must" | "nice" | "duties" | "boilerplate";
 
+const QUALIFIER =
+  "(?:the|our|your|job|key|minimum|basic|core|technical|essential|required|mandatory|professional|general|main|position|role|candidate|hard|soft|work|language|other|specific|must|should|and|&|of|for|formal|relevant)\\s";
 const NICE =
-  /(?:nice[- ]to[- ]have|nice to haves|preferred|bonus|plus(?:es)?\b|desirable|desired|good[- ]to[- ]have|optional|advantage|extra (?:points|credit)|brownie|would be (?:great|nice)|great to have|even better|stand out|what sets you apart|additional (?:skills|qualifications)|von vorteil|wünschenswert|un plus|se valorará|diferenciais|mile widziane)/iu;
+  /^(?:nice[- ]to[- ]haves?|nice if|preferred|preferable|preferences|bonus|plus(?:es)?\b|desirable|desired|good[- ]to[- ]haves?|optional|advantage|extra (?:points|credit)|brownie|(?:it )?would be (?:great|nice|a plus)|(?:it's |it is )?(?:great to have|even better|a (?:big )?plus)|(?:you(?:'ll)? )?stand out|what sets you apart|additional (?:skills|qualifications|experience)|von vorteil|wünschenswert|un plus|se valorará|diferenciais|mile widziane|(?:skills|qualifications|experience|requirements|what|things)(?![\p{L}]).{0,40}(?:nice to have|preferred|bonus|plus|desired|desirable|optional))/iu;
 const BOILERPLATE =
   /^(?:about (?:us|the company|our|[A-Z])|who we are|our (?:company|culture|values|mission|story|benefits|perks|commitment|team|offer|hiring process)|company (?:overview|description|profile)|the company|benefits|perks|what we offer|we offer|what you(?:'ll| will)? get|what's in it|why (?:join|work|us|you|we)|compensation|salary|pay (?:range|transparency)|equal opportunity|eeo|diversity|equity|privacy|data protection|how to apply|application process|interview process|hiring process|the process|recruitment process|contact|disclaimer|note to|legal|accommodations?|life at|our perks|wir bieten|über uns|das bieten wir|unser angebot|nous offrons|à propos|ofrecemos|sobre nosotros|o que oferecemos|oferujemy)/iu;
-const MUST =
-  /(?:requirements?|require[sd]?|must[- ]haves?|qualifications?|what (?:you(?:'ll| will)? need|we(?:'re| are)? (?:look(?:ing)?|need|expect|require)|you (?:bring|have|must have|know|should have|should bring))|what you'll bring|who you are|about you|your (?:profile|skills|background|experience|qualifications|strengths)|you (?:have|are|bring|should have)|we(?:'re| are) looking for|ideal candidate|skills|experience|expertise|competenc(?:y|ies)|education|tech(?:nical|nology)? stack|our stack|technologies|stack|eligibility|essential|key criteria|person specification|candidate profile|anforderungen|dein profil|ihr profil|das bringst du mit|profil recherché|requisitos|requisiti|functie-eisen|wymagania|languages|certifications)/iu;
+const MUST = new RegExp(
+  `^(?:${QUALIFIER}){0,4}(?:requirements?|requires?|required|must[- ]haves?|qualifications?|skills?|skill ?set|experience|expertise|competenc(?:y|ies)|education|stack|tech(?:nology)? stack|technologies|tools|eligibility|criteria|person specification|profile|background|knowledge|languages?|certifications?|anforderungen|requisitos|requisiti|requisitos|functie-eisen|wymagania|profil recherché|profil)(?!\\p{L})(?:[\\s/&,]+(?:and|or|for|of|the|this|role|position|job|needed|required|you|need|we|expect|skills?|qualifications?|requirements?|experience|education|knowledge|competencies|abilities|must|have|essential|minimum|technologies|tools|training|background|languages|certifications)){0,8}[\\s?:!.)]*$` +
+    "|^(?:what (?:you(?:'ll| will)? need|we(?:'re| are)? (?:look(?:ing)?|need|expect|require)|you (?:bring|have|must have|know|should|possess)|you'll (?:bring|have))|who (?:you are|we(?:'re| are) looking for)|about you|you(?:'ll| will)? (?:have|bring|should have|might be|must have|are)|we(?:'re| are) looking for|the ideal candidate|ideal candidate|your (?:skills|strengths|experience|background)|to succeed|dein profil|ihr profil|das bringst du mit)",
+  "iu",
+);
 const DUTIES =
   /(?:responsibilit|what you(?:'ll| will) (?:do|be doing|work on)|you will|you'll|the role|your (?:role|mission|tasks|day|impact|responsibilities)|duties|day[- ]to[- ]day|job description|role (?:description|overview|summary)|about the (?:role|job|position|team)|position (?:summary|overview)|overview|summary|key tasks|in this role|aufgaben|deine aufgaben|missions|funciones|responsabilidades|obowiązki)/iu;
 
@@ -33,8 +38,8 @@ function kindOf(text: string): PostingSection | null {
   if (/^about you/iu.test(text)) return "must";
   if (NICE.test(text)) return "nice";
   if (BOILERPLATE.test(text)) return "boilerplate";
-  if (DUTIES.test(text) && !/requirement|qualification|skill/iu.test(text)) return "duties";
-  return MUST.test(text) ? "must" : null;
+  if (MUST.test(text)) return "must";
+  return DUTIES.test(text) ? "duties" : null;
 }
 
 const BOILERPLATE_LINE =

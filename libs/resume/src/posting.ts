@@ -29,7 +29,7 @@ export function extractRequirements(posting: string): FitRequirements {
   const mentions = findSkillMentions(text).filter(
     (mention) => !addresses.some((address) => overlaps(address, mention)),
   );
-  for (const statement of statementsOf(lines)) {
+  for (const statement of statementsOf(lines, mentions)) {
     if (statement.section === "intro" && title !== null && statement.text.includes(title) && statement.text.length < 90)
       continue;
     for (const { kind, value, level } of requirementsOf(statement, mentionsWithin(mentions, statement))) {
@@ -69,12 +69,12 @@ function linesOfPosting(text: string): Line[] {
   });
 }
 
-function statementsOf(lines: readonly Line[]): Statement[] {
+function statementsOf(lines: readonly Line[], mentions: readonly SkillMention[]): Statement[] {
   const statements: Statement[] = [];
   let section: PostingSection = "intro";
   for (const line of lines) {
     if (line.text === "") continue;
-    const heading = isBullet(line.text) && !/^\*\*/.test(line.text) ? null : postingHeading(line.text);
+    const heading = headingAt(line, mentions);
     if (heading !== null) {
       section = heading;
       continue;
@@ -88,6 +88,13 @@ function statementsOf(lines: readonly Line[]): Statement[] {
     }
   }
   return statements;
+}
+
+/** A line that names a skill asks for it, and opens a section only with a colon. */
+function headingAt(line: Line, mentions: readonly SkillMention[]): PostingSection | null {
+  if (isBullet(line.text)) return null;
+  const heading = postingHeading(line.text);
+  return heading !== null && !/:\W*$/.test(line.text) && mentionsWithin(mentions, line).length > 0 ? null : heading;
 }
 
 function sentencesOf(line: Line): (Span & { text: string })[] {

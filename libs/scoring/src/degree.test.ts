@@ -18,6 +18,9 @@ it.each([
   ["degree in a related field", 2],
   ["Diploma in Patisserie", 1],
   ["Associate degree", 1],
+  ["Wants to be a chef", 0],
+  ["修士", 3],
+  ["Kandidat", 2],
   ["High school", 0],
   ["", 0],
 ])("%s is of level %i", (text, level) => {

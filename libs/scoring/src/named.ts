@@ -1,18 +1,22 @@
 import type { Shown } from "./applicant.ts";
 import type { Demanded } from "./demand.ts";
 
-const fold = (text: string): string =>
+const GENERIC = new Set(["a", "an", "the", "in", "of", "or", "certification", "certificate", "certified", "level"]);
+
+const wordsOf = (text: string): string[] =>
   text
     .normalize("NFKC")
     .toLowerCase()
-    .replace(/[^\p{L}\p{M}\p{N}+#]+/gu, " ")
-    .trim();
+    .split(/[^\p{L}\p{M}\p{N}+#]+/u)
+    .filter((word) => word !== "" && !GENERIC.has(word));
 
-/** The item that states the demand: the same words, or all of its words within a longer title. */
+/** The first item that names all words of the demand: "AWS certification" is met by "AWS Certified Developer". */
 export const statementOf = (demanded: Demanded, shown: readonly Shown[]): Shown | undefined => {
-  const wanted = fold(demanded.value);
-  if (wanted === "") return undefined;
-  return shown.find(({ skill }) => ` ${fold(skill)} `.includes(` ${wanted} `));
+  const wanted = wordsOf(demanded.value);
+  return shown.find(({ skill }) => {
+    const words = wordsOf(skill);
+    return wanted.every((word) => words.includes(word));
+  });
 };
 
 /** 0–1: the share of the demands that are stated. */

@@ -146,7 +146,7 @@ describe("scoreFit", () => {
     const target = posting(
       asks("skill", "SQL"),
       asks("degree", "Bachelor"),
-      asks("certification", "PMP"),
+      asks("certification", "AWS certification"),
       asks("spoken-language", "German"),
     );
     const score = scoreFit({
@@ -154,7 +154,7 @@ describe("scoreFit", () => {
         skills: { SQL: "production" },
         degree: "M.Sc. Physics",
         languages: ["German", "English"],
-        certifications: ["PMP Certification"],
+        certifications: ["AWS Certified Developer – Associate"],
       }),
       target,
     });

@@ -11,7 +11,7 @@ import { bands, rubricVersion, weights } from "./rubric.ts";
 import { criteriaOf, type SkillMatches, sharesOf } from "./shares.ts";
 import { type Matched, matchAll } from "./skill-match.ts";
 
-export const bandOf = (score: number): Band => bands.find(({ from }) => score >= from)?.band ?? "weak";
+const bandOf = (score: number): Band => bands.find(({ from }) => score >= from)?.band ?? "weak";
 
 /** A target that asks for nothing: nothing can be earned. */
 const unasked: Criterion = {

@@ -8,6 +8,8 @@ type Verdict = "yes" | "no" | "open";
 const isRuledOut = (candidate: Candidate, around: Surroundings): boolean => {
   const { context } = candidate.spelling.skill;
   if (!context) return false;
+  if (context.area && (around.isLabel(candidate) || around.isTitle(candidate))) return true;
+  if (candidate.spelling.trust === "free") return false;
   if (around.touches(candidate, "left", context.notBefore)) return true;
   if (around.touches(candidate, "right", context.notAfter)) return true;
   if (!context.verb || candidate.spelling.trust !== "weak") return false;
@@ -19,9 +21,11 @@ const isRuledOut = (candidate: Candidate, around: Surroundings): boolean => {
 const judgeAlone = (candidate: Candidate, exact: boolean, around: Surroundings): Verdict => {
   const { trust } = candidate.spelling;
   if (isRuledOut(candidate, around)) return "no";
-  if (trust === "free" || (trust === "cased" && exact)) return "yes";
-  if (around.hasFollower(candidate, exact)) return "yes";
+  if (trust === "free" || around.hasFollower(candidate, exact)) return "yes";
   const closed = around.isClosed(candidate, "right");
+  // The capital of a sentence's first word proves nothing ("Ruby earrings"), unless more than the first is capital.
+  const acronym = /^.+\p{Lu}/u.test(candidate.spelling.text);
+  if (trust === "cased" && exact && (acronym || closed || !around.opensSentence(candidate))) return "yes";
   if (around.hasLabel(candidate) && closed) return "yes";
   if (!around.hasLead(candidate)) return "open";
   return exact || closed ? "yes" : "open";
@@ -71,7 +75,9 @@ export const decide = (text: string, tokens: readonly Token[], candidates: reado
     if (j === undefined || verdicts[i] !== "open" || verdicts[j] !== "yes") return;
     const otherSide = from < n ? "right" : "left";
     const otherLink = (otherSide === "right" ? links[n] : links[n - 1]) ?? "none";
-    const closed = otherLink !== "none" || around.isClosed(candidates[i]!, otherSide);
+    // "and solid SQL": a word in small letters before a name describes it, so only a list closes that side.
+    const bound = otherLink === "list" || otherLink === "line" || (otherLink === "space" && exact[i]);
+    const closed = bound || around.isClosed(candidates[i]!, otherSide);
     const link = links[Math.min(n, from)]!;
     const soft = candidates[j]!.spelling.skill.kind === "soft";
     if (soft ? link === "list" && closed && exact[i] : isCarried(link, exact[i]!, closed)) verdicts[i] = "yes";
@@ -101,7 +107,9 @@ export const decide = (text: string, tokens: readonly Token[], candidates: reado
   for (const i of live) for (let t = candidates[i]!.first; t <= candidates[i]!.last; t++) taken.add(tokens[t]!);
   return candidates.filter((candidate, i) => {
     if (verdicts[i] !== "open") return verdicts[i] === "yes";
-    if (!exact[i] || !technical.has(segments[i]!) || around.opensSentence(candidate)) return false;
+    if (!exact[i] || !technical.has(segments[i]!)) return false;
+    if (candidate.spelling.trust === "cased") return true;
+    if (around.opensSentence(candidate)) return false;
     return !isPartOfName(candidate, around, taken);
   });
 };

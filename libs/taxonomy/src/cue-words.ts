@@ -50,3 +50,11 @@ export const governed = words(`
   under up upon us well within you your`);
 
 export const conjunctions = words("and e et oder or und y");
+
+/** Who does a job; with the field before it, a title. */
+export const persons = words(`
+  administrator administrators analyst analysts apprentice architect architects consultant consultants designer designers
+  developer developers director engineer engineers executive expert head intern interns internship lead leads manager
+  managers master masters officer owner owners practitioner professional professionals programmer programmers recruiter
+  researcher researchers scientist scientists specialist specialists technician tester testers trainee
+  writer writers`);

@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { findSkillMentions } from "./index.ts";
 
@@ -57,7 +58,11 @@ const table: readonly (readonly [string, readonly string[]])[] = [
   ["RESTful APIs", ["REST APIs"]],
   ["REST API", ["REST APIs"]],
   ["rest apis", ["REST APIs"]],
-  ["PowerBI dashboards", ["Power BI", "Dashboards"]],
+  ["Built REST APIs in Node.js and Express", ["REST APIs", "Node.js", "Express.js"]],
+  ["Tests in Jest and Cypress", ["Jest", "Cypress"]],
+  ["PowerBI, Dashboards", ["Power BI", "Dashboards"]],
+  ["Grafana dashboards", ["Grafana"]],
+  ["Worked in Agile teams", ["Agile"]],
   ["ML models", ["Machine Learning"]],
   ["machine-learning", ["Machine Learning"]],
   ["Machine\nLearning", ["Machine Learning"]],
@@ -140,6 +145,7 @@ const table: readonly (readonly [string, readonly string[]])[] = [
   ["the rest", []],
   ["REST OF THE TEAM", []],
   ["swift response", []],
+  ["Swift service at the table", []],
   ["Swift response times", []],
   ["rust prevention", []],
   ["make sense of things", []],
@@ -173,6 +179,17 @@ const table: readonly (readonly [string, readonly string[]])[] = [
   ["Gopher", []],
   ["the team will go, python-like, further", ["Python"]],
   ["communication systems", []],
+  ["Ruby earrings. Azure sky.", []],
+  ["Azure skills", ["Azure"]],
+  ["Kafka topics; REST and SOAP", ["Kafka", "REST APIs", "SOAP"]],
+  ["Senior Back-End Developer", []],
+  ["QA Engineer and Scrum Master", []],
+  ["Databases: PostgreSQL, MySQL", ["PostgreSQL", "MySQL"]],
+  ["Cloud and operations: AWS, Docker", ["AWS", "Docker"]],
+  ["Product Manager, Data Analyst, UX Designer", []],
+  ["back-end development and databases", ["Back-end Development", "Databases"]],
+
+  ["relational databases and solid SQL", ["Relational Databases", "SQL"]],
 ];
 
 describe("findSkillMentions", () => {
@@ -198,6 +215,27 @@ describe("findSkillMentions", () => {
       expect(mention.end).toBeGreaterThan(mention.start);
       end = mention.end;
     }
+  });
+
+  it("holds its promises on any text", () => {
+    const words = fc.constantFrom("Go", "C", "C++", "R", "Node.js", "and", "in", "React", "用", "🚀", "é", "excel");
+    const gaps = fc.constantFrom(" ", ", ", "/", "\n", ". ", " & ", "-", "", "\u0000", "\u200b");
+    const text = fc.oneof(
+      fc.string({ unit: "binary" }),
+      fc.array(fc.tuple(words, gaps)).map((parts) => parts.flat().join("")),
+    );
+    fc.assert(
+      fc.property(text, (given) => {
+        let end = 0;
+        for (const mention of findSkillMentions(given)) {
+          expect(mention.start).toBeGreaterThanOrEqual(end);
+          expect(mention.end).toBeGreaterThan(mention.start);
+          end = mention.end;
+        }
+        expect(end).toBeLessThanOrEqual(given.length);
+      }),
+      { numRuns: 500 },
+    );
   });
 
   it("reads ten thousand characters in milliseconds, and hostile text in linear time", () => {

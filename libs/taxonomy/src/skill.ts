@@ -8,6 +8,8 @@ export const SkillContext = z.strictObject({
   cased: z.array(z.string()).default([]),
   /** The spelling is also an English verb, so that what a verb governs ("to", "at", "your") rules it out. */
   verb: z.boolean().default(false),
+  /** The name of a field of work: as a list's label ("Databases: …") or in a title ("Back-end Developer") it states nothing. */
+  area: z.boolean().default(false),
   /** Words that rule the mention out when they stand directly before or after it; `year` stands for 1900–2099. */
   notBefore: z.array(z.string()).default([]),
   notAfter: z.array(z.string()).default([]),

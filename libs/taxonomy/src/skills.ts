@@ -2,12 +2,14 @@ import { skills } from "./catalogue.ts";
 import { byCodePoint, fold } from "./fold.ts";
 import type { Skill } from "./skill.ts";
 
+const byName = new Map(skills.map((skill) => [skill.name, skill]));
 const byKey = new Map<string, Skill>();
 for (const skill of skills) for (const alias of skill.aliases) byKey.set(fold(alias), skill);
 for (const skill of skills) byKey.set(fold(skill.name), skill);
 
 /** The skill of that name or alias, whatever its case, spacing and punctuation: "k8s", "react.js", "java script". */
-export const findSkill = (nameOrAlias: string): Skill | undefined => byKey.get(fold(nameOrAlias));
+export const findSkill = (nameOrAlias: string): Skill | undefined =>
+  byName.get(nameOrAlias) ?? byKey.get(fold(nameOrAlias));
 
 const closures = new Map<string, ReadonlySet<string>>();
 

@@ -6,6 +6,7 @@ import {
   followers,
   labels,
   leaders,
+  persons,
   plainFollowers,
   prepositions,
 } from "./cue-words.ts";
@@ -76,6 +77,19 @@ export const surroundingsOf = (text: string, tokens: readonly Token[]) => {
     );
   };
 
+  /** Opens a line and announces what follows: "Databases: MySQL", "Cloud and operations: AWS". */
+  const isLabel = (candidate: Candidate): boolean => {
+    if (!opensSentence(candidate)) return false;
+    const rest = text.slice(candidate.end, candidate.end + LONGEST_LINK);
+    const colon = rest.indexOf(":");
+    return colon >= 0 && !/[\n.,;]/.test(rest.slice(0, colon));
+  };
+
+  const isTitle = (candidate: Candidate): boolean => {
+    const after = neighbour(candidate, "right");
+    return after !== undefined && persons.has(after.key);
+  };
+
   /** "proficient in", "written in", "using". */
   const hasLead = (candidate: Candidate): boolean => {
     const before =
@@ -101,7 +115,19 @@ export const surroundingsOf = (text: string, tokens: readonly Token[]) => {
     return words.includes(token.key) || (words.includes("year") && YEAR.test(token.key));
   };
 
-  return { neighbour, isCapitalised, opensSentence, isClosed, linkBetween, hasLabel, hasLead, hasFollower, touches };
+  return {
+    neighbour,
+    isCapitalised,
+    opensSentence,
+    isClosed,
+    linkBetween,
+    hasLabel,
+    isLabel,
+    isTitle,
+    hasLead,
+    hasFollower,
+    touches,
+  };
 };
 
 export type Surroundings = ReturnType<typeof surroundingsOf>;

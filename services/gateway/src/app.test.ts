@@ -297,7 +297,7 @@ describe("a bad request gets a problem document with its own code", () => {
     ["an unknown key", "/v1/jobs", { key: newApiKey() }, 401, "key.unknown"],
     ["a key that may only read", "/v1/resumes", { body: resume, key: readOnlyKey }, 403, "key.scope"],
     ["malformed JSON", "/v1/resumes", { raw: '{"fileName": ' }, 400, "request.malformed-json"],
-    ["an empty body", "/v1/resumes", { method: "POST" }, 400, "request.malformed-json"],
+    ["an empty body", "/v1/resumes", { method: "POST" }, 422, "request.invalid"],
     [
       "a form",
       "/v1/resumes",

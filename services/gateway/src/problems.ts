@@ -79,7 +79,8 @@ const namedLimits: Record<string, { code: string; detail: string }> = {
 
 export const invalidRequest = (issues: readonly Issue[]): Response => {
   const errors = issues.map(({ path, message }) => ({ path: path.join(".") || "(body)", message }));
-  const named = issues.map((issue) => namedLimits[`${issue.path.join(".")} ${issue.code}`]).find(Boolean);
+  const [first, ...others] = issues;
+  const named = first && others.length === 0 ? namedLimits[`${first.path.join(".")} ${first.code}`] : undefined;
   return problemResponse({
     status: 422,
     code: "request.invalid",

@@ -11,7 +11,7 @@ export type SqsStore = FauxqsStores["sqsStore"];
 export type SnsStore = FauxqsStores["snsStore"];
 export type S3Store = FauxqsStores["s3Store"];
 export type SqsQueue = ReturnType<SqsStore["createQueue"]>;
-export type SqsMessage = Parameters<SqsQueue["enqueue"]>[0];
+type SqsMessage = Parameters<SqsQueue["enqueue"]>[0];
 export type S3Object = ReturnType<S3Store["headObject"]>;
 
 export type Persistence = NonNullable<SqsStore["persistence"]>;

@@ -25,6 +25,9 @@ export type FrontOptions = {
   readonly serve: (request: IncomingMessage, response: ServerResponse, context: RequestContext) => void;
 };
 
+const unavailable: AwsError = { status: 503, code: "ServiceUnavailable", message: "The emulator is closing." };
+const invalidUri: AwsError = { status: 400, code: "InvalidURI", message: "Couldn't parse the specified URI." };
+
 type Target = { readonly path: string; readonly bucket: string; readonly key: string; readonly query: URLSearchParams };
 
 const parseTarget = (url: string): Target | undefined => {
@@ -39,9 +42,8 @@ const parseTarget = (url: string): Target | undefined => {
 };
 
 /** SQS, the query protocol of other services, and fauxqs's own pages: all that is not S3. */
-const isService = ({ headers }: IncomingMessage, { path }: Target): boolean =>
-  headers["x-amz-target"] !== undefined ||
-  (path === "/" && headers["content-type"]?.startsWith("application/x-www-form-urlencoded") === true) ||
+const isService = ({ method, headers }: IncomingMessage, { path }: Target): boolean =>
+  (method === "POST" && path === "/" && !headers["content-type"]?.startsWith("multipart/")) ||
   path === "/health" ||
   path.startsWith("/_fauxqs/");
 
@@ -88,6 +90,8 @@ export const createFront = (options: FrontOptions) => {
       live.delete(controller);
       if (response.writableFinished) return;
       controller.abort();
+      // When the server closes, the stores may be closed by now; the messages come back when their time is over.
+      if (closing) return;
       for (const undo of handedOut) undo();
     });
     return { method: request.method ?? "GET", headers: request.headers, signal: controller.signal, handedOut };
@@ -129,22 +133,16 @@ export const createFront = (options: FrontOptions) => {
   const handle = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const refused = checkHost(request.headers);
     if (refused) return sendAwsError(request, response, refused);
-    if (closing) {
-      return sendAwsError(request, response, {
-        status: 503,
-        code: "ServiceUnavailable",
-        message: "The emulator is closing.",
-      });
-    }
+    if (closing) return sendAwsError(request, response, unavailable);
     const target = parseTarget(request.url ?? "");
-    if (!target)
-      return sendAwsError(request, response, {
-        status: 400,
-        code: "InvalidURI",
-        message: "Couldn't parse the specified URI.",
-      });
+    if (!target) return sendAwsError(request, response, invalidUri);
     if (isService(request, target)) return handleService(request, response);
-    if (request.method === "OPTIONS") return answerPreflight(request, response);
+    if (request.method === "OPTIONS") {
+      // Pages may use a bucket, never the queues.
+      return target.bucket === ""
+        ? sendAwsError(request, response, accessDenied())
+        : answerPreflight(request, response);
+    }
     return handleS3(request, response, target);
   };
 

@@ -7,7 +7,7 @@ const hourMilliseconds = 3_600_000;
 type Uploads = ReadonlyMap<string, { bucket: string; key: string; initiated: Date }>;
 
 /** Deletes uploads older than the contracts allow, and multipart uploads that were never completed; returns how many. */
-export const expireUploads = (s3Store: S3Store, bucket: string, now: Date): number => {
+const expireUploads = (s3Store: S3Store, bucket: string, now: Date): number => {
   const limit = new Date(now.getTime() - uploadExpiryDays * dayMilliseconds);
   const { objects } = s3Store.listObjects(bucket, { prefix: uploadPrefix, maxKeys: Number.POSITIVE_INFINITY });
   const expired = objects.filter(({ lastModified }) => lastModified < limit);

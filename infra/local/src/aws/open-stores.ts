@@ -27,6 +27,8 @@ const openPersistence = (internals: FauxqsInternals, dataDir: string): Persisten
     db.exec("PRAGMA locking_mode = EXCLUSIVE; BEGIN IMMEDIATE; COMMIT");
     // A killed process loses nothing; only a power cut can take the last moments, for a tenth of the time a write costs.
     db.exec("PRAGMA synchronous = NORMAL");
+    // What a person deletes must not stay readable in the file.
+    db.exec("PRAGMA secure_delete = ON");
     return persistence;
   } catch (error) {
     if (error instanceof Error && /locked/.test(error.message)) {

@@ -149,6 +149,8 @@ it("lets pages of this machine upload, and no other", async () => {
   });
   expect(preflight.status).toBe(200);
   expect(preflight.headers.get("access-control-allow-methods")).toContain("POST");
+  const toQueues = await fetch(new URL("/", url), { method: "OPTIONS", headers: { origin: "http://127.0.0.1:5173" } });
+  expect([toQueues.status, toQueues.headers.get("access-control-allow-origin")]).toEqual([403, null]);
 
   const allowed = await fetch(url, {
     method: "POST",

@@ -93,6 +93,8 @@ describe("links on the server", () => {
 
     const bare = await fetch(url.split("?")[0]!);
     expect([bare.status, await bare.text()]).toEqual([403, expect.stringContaining("<Code>AccessDenied</Code>")]);
+    const disguised = await fetch(url.split("?")[0]!, { headers: { "x-amz-target": "AmazonSQS.ListQueues" } });
+    expect(disguised.status).toBe(403);
     const altered = await fetch(url.replace("reports/", "resumes/"));
     expect([altered.status, await altered.text()]).toEqual([403, expect.stringContaining("SignatureDoesNotMatch")]);
     const malformed = await fetch(url.replace("reports/", "reports/%ZZ"));

@@ -7,7 +7,7 @@ const keptLines = 20;
 /** How long output may trail the end of its process; a grandchild can hold the pipe for ever. */
 const trailingOutputMilliseconds = 500;
 
-export type Ending = {
+type Ending = {
   /** As the end of a sentence: "exited with code 1". */
   readonly how: string;
   readonly succeeded: boolean;

@@ -6,11 +6,9 @@ function follow(value: Value | undefined, path: readonly string[], at: number): 
   if (at === path.length || value === undefined) return value;
   if (value.kind === "object") return follow(value.value.get(path[at]!), path, at + 1);
   if (value.kind === "array")
-    return array(value.value.flatMap((item) => (isContainer(item) ? (follow(item, path, at) ?? []) : [])));
+    return array(value.value.flatMap((item) => (item.kind === "object" ? (follow(item, path, at) ?? []) : [])));
   return undefined;
 }
-
-const isContainer = (value: Value): boolean => value.kind === "object" || value.kind === "array";
 
 /** Reads `"$a.b"` as aggregation does: through arrays it gives the array of what their elements hold. */
 export function fieldReference(reference: string): (document: Document) => Value | undefined {
