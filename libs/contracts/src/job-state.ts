@@ -20,12 +20,3 @@ export const isTerminal = (state: JobState): state is TerminalState =>
 /** What went wrong, in words a person can act on. `code` is `noun.reason`. */
 export const JobError = z.object({ code: z.string(), message: z.string(), retryable: z.boolean() });
 export type JobError = z.infer<typeof JobError>;
-
-/** How a result came about. `basis: rules` is never shown as AI. */
-export const EngineRun = z.object({
-  task: z.string(),
-  engine: z.string(),
-  basis: z.enum(["model", "rules"]),
-  degraded: z.boolean(),
-});
-export type EngineRun = z.infer<typeof EngineRun>;

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { defineEvent } from "../contract.ts";
-import { EngineRun, JobState } from "../job-state.ts";
+import { JobState } from "../job-state.ts";
+import { EngineRun } from "../provenance.ts";
 import { queues } from "../queues.ts";
 
 /** One wide event for the end of every job; the only event there is. */

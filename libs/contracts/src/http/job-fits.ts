@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { FitScore } from "../fit.ts";
-import { EngineRun } from "../job-state.ts";
+import { EngineRun } from "../provenance.ts";
 import { page } from "./jobs.ts";
 
 /** Characters of a pasted job description that are read; longer ones are refused. */

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { EngineRun, JobError, JobState } from "../job-state.ts";
+import { JobError, JobState } from "../job-state.ts";
+import { EngineRun } from "../provenance.ts";
 
 export const JobView = z.object({
   id: z.string(),
@@ -11,7 +12,7 @@ export const JobView = z.object({
   startedAt: z.string().nullable(),
   finishedAt: z.string().nullable(),
   /** What the job is about, and where to read it. */
-  subject: z.object({ kind: z.enum(["resume", "job-fit"]), id: z.string(), href: z.string() }),
+  subject: z.object({ kind: z.enum(["resume", "job-fit", "interview", "report"]), id: z.string(), href: z.string() }),
   error: JobError.nullable(),
   result: z.unknown().nullable(),
   provenance: z.array(EngineRun),
