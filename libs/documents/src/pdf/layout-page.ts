@@ -7,6 +7,7 @@ export type Row = { fragments: Fragment[]; baseline: number; size: number };
 
 /** In units of the font size; wide enough for a superscript. */
 const rowDrift = 0.4;
+const mostGutters = 3;
 
 /** The page's lines in reading order. A gap wider than between words, as before a right-aligned date, becomes a tab. */
 export function layoutPage(characters: readonly Character[]): string[] {
@@ -17,15 +18,25 @@ export function layoutPage(characters: readonly Character[]): string[] {
   return byDirection.flatMap((group) => orderRows(toFragments(group.map(toGlyph))).map(rowText));
 }
 
-function orderRows(fragments: readonly Fragment[]): Row[] {
+function orderRows(fragments: readonly Fragment[], depth = 0): Row[] {
   const rows = toRows(fragments);
-  const gutter = findGutter(rows);
+  const gutter = depth < mostGutters ? findGutter(rows) : undefined;
   if (gutter === undefined) return rows;
   const ordered: Row[] = [];
   let band: Fragment[] = [];
   const endBand = () => {
-    ordered.push(...orderRows(band.filter((fragment) => fragment.left < gutter)));
-    ordered.push(...orderRows(band.filter((fragment) => fragment.left >= gutter)));
+    ordered.push(
+      ...orderRows(
+        band.filter((fragment) => fragment.left < gutter),
+        depth + 1,
+      ),
+    );
+    ordered.push(
+      ...orderRows(
+        band.filter((fragment) => fragment.left >= gutter),
+        depth + 1,
+      ),
+    );
     band = [];
   };
   for (const row of rows) {

@@ -5,9 +5,25 @@ import { bool, type Document, document, int, object, string } from "../bson/valu
 import { ErrorCode, MongoError } from "../errors.ts";
 
 const refused = new Set([
-  ...["sparse", "hidden", "expireAfterSeconds", "partialFilterExpression", "collation", "storageEngine"],
-  ...["weights", "default_language", "language_override", "textIndexVersion", "2dsphereIndexVersion"],
-  ...["bits", "min", "max", "bucketSize", "wildcardProjection", "clustered", "prepareUnique", "dropDups"],
+  "sparse",
+  "hidden",
+  "expireAfterSeconds",
+  "partialFilterExpression",
+  "collation",
+  "storageEngine",
+  "weights",
+  "default_language",
+  "language_override",
+  "textIndexVersion",
+  "2dsphereIndexVersion",
+  "bits",
+  "min",
+  "max",
+  "bucketSize",
+  "wildcardProjection",
+  "clustered",
+  "prepareUnique",
+  "dropDups",
 ]);
 
 const failed = (message: string): MongoError => new MongoError(ErrorCode.failedToParse, message);

@@ -9,9 +9,9 @@ import { isOperatorDocument, parseFilter } from "../match/parse.ts";
 import { parsePush } from "./push.ts";
 
 /** What an operator leaves at its path: a value, nothing, or things as they were. */
-export type Outcome = Value | "remove" | "keep";
+type Outcome = Value | "remove" | "keep";
 
-export interface Target {
+interface Target {
   readonly path: string;
   readonly document: Document;
 }
@@ -68,7 +68,7 @@ function increment(path: string, amount: Value): Operator {
       const sum = addNumbers(current, amount);
       if (sum) return sum;
       throw bad(
-        `Failed to apply $inc operations to current value ((NumberLong)${current.value}) for document ${idOf(target.document)}`,
+        `Failed to apply $inc operations to current value ((NumberLong)${printValue(current)}) for document ${idOf(target.document)}`,
       );
     },
   };
