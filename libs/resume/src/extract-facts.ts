@@ -7,6 +7,7 @@ import { experienceMonths } from "./experience.ts";
 import { type Claim, compare, proveFacts } from "./facts.ts";
 import { readLines, type Span, spanOnly } from "./lines.ts";
 import { parseMonth } from "./months.ts";
+import { quotedLines } from "./quoted-lines.ts";
 import { findRoles, type Role } from "./roles.ts";
 import { findSections, linesOf, type Section } from "./sections.ts";
 import { findSkillEvidence, type SkillEvidence } from "./skills.ts";
@@ -69,12 +70,14 @@ export function extractFacts(document: DocumentText, options: { asOf: string }):
     ...skillLists(evidence),
     spokenLanguages: distinct(languages.map((piece) => piece.text)),
   };
+  const facts = proveFacts(document, claims);
   return {
     extractor: `${document.extractor}+${extractorVersion}`,
     taxonomy: taxonomyVersion,
     asOf: options.asOf,
     profile,
-    facts: proveFacts(document, claims),
+    facts,
+    lines: quotedLines(document, facts),
     findings: [...document.findings, ...ownFindings(profile)],
   };
 }

@@ -86,22 +86,23 @@ const ACTION = new RegExp(
   "iu",
 );
 
+/** "Lead Forensics, London". */
+const SHORT_NAME = /^\p{Lu}[\p{L}&.']*(?:,?\s\p{Lu}[\p{L}&.']*){1,2}$/u;
 const COLUMN_GAP = /\t|\s{2}|\s[|·•–—-]\s/u;
+
+/** A full stop that belongs to the last word. */
+const ABBREVIATED = /(?:\b(?:Inc|Ltd|Corp|Co|Jr|Sr|Dept|St|[A-Z])|\.[A-Za-z]{1,2}|Pvt|Bros|o\.o)\.$/;
+const ACTION_IN_TITLE = /^(?:lead|design|test|support|train|responsible|build|set|applied|managed|deploy)\b/iu;
+const MAX_HEADING_WORDS = 16;
+const MAX_BARE_WORDS = 7;
 
 /** Whether the words read as an account of work ("Built a payment service in Go") and not as a heading of an entry. */
 export function readsAsSentence(text: string): boolean {
-  if (
-    /[.;!?]$/.test(text) &&
-    !/(?:\b(?:Inc|Ltd|Corp|Co|Jr|Sr|Dept|St|[A-Z])|\.[A-Za-z]{1,2}|Pvt|Bros|o\.o)\.$/.test(text)
-  )
-    return true;
-  if (ACTION.test(text))
-    return (
-      !/^(?:lead|design|test|support|train|responsible|build|set|applied|managed|deploy)\b/iu.test(text) ||
-      titleStrength(text) < 2
-    );
-  const words = text.split(/\s+/);
-  return (
-    words.length > 16 || (words.length > 7 && /\s(?:the|was|were|which|that|our|their|using|including)\s/iu.test(text))
-  );
+  if (/[.;!?]$/.test(text) && !ABBREVIATED.test(text)) return true;
+  if (ACTION.test(text) && !COLUMN_GAP.test(text) && !SHORT_NAME.test(text)) {
+    return !ACTION_IN_TITLE.test(text) || titleStrength(text) < 2;
+  }
+  const words = text.split(/\s+/).length;
+  if (words > MAX_HEADING_WORDS) return true;
+  return words > MAX_BARE_WORDS && /\s(?:the|was|were|which|that|our|their|using|including)\s/u.test(text);
 }

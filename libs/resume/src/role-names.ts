@@ -25,10 +25,13 @@ export function nameRole(
   if ((named.title !== null && named.employer !== null) || tail.length === 0) return named;
   const reach = datesFirst ? tail : tail.filter((part) => part.row === tail[0]!.row);
   if (named.title === null && named.employer === null) return naming(reach, titleFirst);
-  const lacking = naming([...head, ...reach], titleFirst);
-  const title = named.title ?? (lacking.title !== null && lacking.title.title > 0 ? lacking.title : null);
-  const employer = pickEmployer([...head, ...reach], title) ?? named.employer;
-  return title === null ? named : { title, employer };
+  const together = naming([...head, ...reach], titleFirst);
+  const known = together.title !== null && (together.title.title > 0 || soundsLikeJob(together.title.text));
+  // "Lead Forensics" holds a job word; "Head of Data" below it is the job.
+  const weak = named.title === null || (named.title.title === 1 && (together.title?.title ?? 0) > 1);
+  const title = weak && known ? together.title : named.title;
+  if (title === null) return named;
+  return { title, employer: pickEmployer([...head, ...reach], title) ?? named.employer };
 }
 
 function naming(fragments: readonly Fragment[], titleFirst: boolean): Naming {

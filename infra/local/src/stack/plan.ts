@@ -4,7 +4,7 @@ import { repositoryPath, type StackLocation } from "./location.ts";
 import { services } from "./services.ts";
 
 /** Whatever the environment names is used instead of the embedded part. */
-export type StackEnvironment = {
+type StackEnvironment = {
   MONGODB_URI?: string | undefined;
   AWS_ENDPOINT_URL?: string | undefined;
   OBJECTS_BUCKET?: string | undefined;

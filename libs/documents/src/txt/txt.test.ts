@@ -26,7 +26,7 @@ describe("encodings", () => {
 
   test.each([
     ["resume\0with NUL", "binary"],
-    ["PK\x05\x06 nothing", "binary"],
+    ["\x01\x02\x03\x04 and no text", "binary"],
   ])("%j is refused", async (raw) => {
     const error = await detectKind(Buffer.from(raw, "latin1")).catch((caught: DocumentError) => caught);
     expect(error).toMatchObject({ code: "document.unsupported" });
