@@ -13,9 +13,9 @@ type StackOptions = {
 const bucket = "career";
 const credentials = { AWS_ACCESS_KEY_ID: "local", AWS_SECRET_ACCESS_KEY: "local" };
 
-/** A MongoDB of its own: the embedded server, or a database of its own on the server that MONGODB_TEST_URI names. */
+/** A MongoDB of its own: the embedded server, or a database of its own on the server that MONGODB_TEST_URI or MONGODB_URI names. */
 export const startTestMongo = async () => {
-  const external = process.env.MONGODB_TEST_URI;
+  const external = process.env.MONGODB_TEST_URI ?? process.env.MONGODB_URI;
   const server = external ? null : await startMongoServer({});
   const uri = external ?? server!.uri;
   const connection = await connectMongo(uri, { appName: "test", database: `test_${randomUUID().slice(0, 8)}` });

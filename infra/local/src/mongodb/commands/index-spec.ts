@@ -69,8 +69,7 @@ export function parseIndexSpec(spec: Document): Document {
     }
   }
   const version = spec.get("v");
-  if (version && exactLong(version) !== 2n && exactLong(version) !== 1n)
-    throw cannot("Invalid index specification: unsupported version");
+  if (version && exactLong(version) !== 2n) throw cannot("Invalid index specification: unsupported version");
   const unique = spec.get("unique");
   return document({
     v: int(2),

@@ -29,17 +29,19 @@ const idOf = (document: Document): string =>
   `{_id: ${document.has("_id") ? printValue(document.get("_id")!) : "missing"}}`;
 const lastName = (path: string): string => path.slice(path.lastIndexOf(".") + 1);
 
-export const operatorParsers: Record<string, (path: string, operand: Value) => Operator> = {
-  $set: (_path, operand) => ({ creates: true, apply: () => operand }),
-  $setOnInsert: (_path, operand) => ({ creates: true, onlyOnInsert: true, apply: () => operand }),
-  $unset: () => ({ creates: false, apply: () => "remove" }),
-  $min: (_path, operand) => extreme(operand, -1),
-  $max: (_path, operand) => extreme(operand, 1),
-  $inc: increment,
-  $push: push,
-  $addToSet: addToSet,
-  $pull: pull,
-};
+type Parser = (path: string, operand: Value) => Operator;
+
+export const operatorParsers = new Map<string, Parser>([
+  ["$set", (_path, operand) => ({ creates: true, apply: () => operand })],
+  ["$setOnInsert", (_path, operand) => ({ creates: true, onlyOnInsert: true, apply: () => operand })],
+  ["$unset", () => ({ creates: false, apply: () => "remove" })],
+  ["$min", (_path, operand) => extreme(operand, -1)],
+  ["$max", (_path, operand) => extreme(operand, 1)],
+  ["$inc", increment],
+  ["$push", push],
+  ["$addToSet", addToSet],
+  ["$pull", pull],
+]);
 
 function extreme(operand: Value, sign: number): Operator {
   return {
