@@ -34,8 +34,6 @@ export const entries: readonly string[] = ["@career/local/emulators"];
 /** Packages that one part of the tree keeps to itself, so that nothing else knows of it. */
 const reserved: Record<string, readonly string[]> = {
   fauxqs: ["local"],
-  mingo: ["local"],
-  bson: ["local"],
   mongodb: ["mongo", "local", "testing"],
   "@aws-sdk/client-sqs": ["queue", "local", "testing"],
   "@aws-sdk/client-s3": ["objects", "local", "testing"],

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { createLogger } from "@career/foundation";
 import { createJobRuntime } from "@career/jobs";
 import { startAwsServer, startMongoServer } from "@career/local/emulators";
-import { connectMongo, defaultJobStorePolicy, ensureIndexes, type JobStorePolicy } from "@career/mongo";
+import { collectionsOf, connectMongo, defaultJobStorePolicy, ensureIndexes, type JobStorePolicy } from "@career/mongo";
 import { createObjectStore } from "@career/objects";
 import { connectQueues } from "@career/queue";
 
@@ -24,7 +24,7 @@ export const startTestMongo = async () => {
     uri,
     db: connection.db,
     close: async () => {
-      if (external) await connection.db.dropDatabase();
+      if (external) await Promise.all(Object.values(collectionsOf(connection.db)).map((each) => each.drop()));
       await connection.close();
       await server?.close();
     },

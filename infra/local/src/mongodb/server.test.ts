@@ -1,6 +1,6 @@
 import { once } from "node:events";
 import { connect } from "node:net";
-import { type Document, MongoClient } from "mongodb";
+import { BSON, type Document, MongoClient } from "mongodb";
 import { describe, expect, it } from "vitest";
 import { codeOf, useServer } from "./testing/server.ts";
 
@@ -100,6 +100,15 @@ describe("connections", () => {
     bytes.writeUInt32LE(value);
     return bytes;
   };
+
+  it("may send a checksum", async () => {
+    const body = Buffer.concat([Buffer.from([0]), BSON.serialize({ ping: 1, $db: "test" }), Buffer.alloc(4)]);
+    const socket = connect(context.server.port, "127.0.0.1");
+    socket.write(Buffer.concat([header(20 + body.length, 2013), flags(1), body]));
+    const [reply] = await once(socket, "data");
+    expect(BSON.deserialize(reply.subarray(21))).toEqual({ ok: 1 });
+    socket.destroy();
+  });
 
   it.each<[string, Buffer]>([
     ["a length below the header", header(3, 2013)],

@@ -36,25 +36,16 @@ function orderRows(fragments: readonly Fragment[], depth = 0): Row[] {
   const ordered: Row[] = [];
   let band: Fragment[] = [];
   const endBand = () => {
-    ordered.push(
-      ...orderRows(
-        band.filter((fragment) => fragment.left < gutter),
-        depth + 1,
-      ),
-    );
-    ordered.push(
-      ...orderRows(
-        band.filter((fragment) => fragment.left >= gutter),
-        depth + 1,
-      ),
-    );
+    const left = band.filter((fragment) => fragment.left < gutter);
+    const right = band.filter((fragment) => fragment.left >= gutter);
+    for (const side of [left, right]) ordered.push(...orderRows(side, depth + 1));
     band = [];
   };
   for (const row of rows) {
     if (row.fragments.some((fragment) => fragment.left < gutter && fragment.right > gutter)) {
       endBand();
       ordered.push(row);
-    } else band.push(...row.fragments);
+    } else band = band.concat(row.fragments);
   }
   endBand();
   return ordered;
