@@ -1,7 +1,6 @@
+import { docxOf, paragraphXml, renderSamples, xmlPart } from "@career/testing/resumes";
 import mammoth from "mammoth";
 import { describe, expect, test } from "vitest";
-import { docxOf, paragraphXml, xmlPart } from "../../../testing/src/resumes/docx-parts.ts";
-import { renderSamples } from "../../../testing/src/resumes/samples.ts";
 import { createDocumentParser } from "../read-document.ts";
 
 const parse = createDocumentParser();

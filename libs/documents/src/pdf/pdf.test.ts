@@ -1,6 +1,6 @@
+import { drawPdf } from "@career/testing/resumes";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { drawPdf } from "../../../testing/src/resumes/draw-pdf.ts";
 import { createDocumentParser } from "../read-document.ts";
 
 const parse = createDocumentParser();
