@@ -29,13 +29,11 @@ export const allowedImports = (folder: PackageFolder, name: string, isTest: bool
 };
 
 /** Entries of packages beside their name. */
-export const entries: readonly string[] = ["@career/local/emulators"];
+export const entries: readonly string[] = ["@career/local/emulators", "@career/testing/resumes"];
 
 /** Packages that one part of the tree keeps to itself, so that nothing else knows of it. */
 const reserved: Record<string, readonly string[]> = {
   fauxqs: ["local"],
-  mingo: ["local"],
-  bson: ["local"],
   mongodb: ["mongo", "local", "testing"],
   "@aws-sdk/client-sqs": ["queue", "local", "testing"],
   "@aws-sdk/client-s3": ["objects", "local", "testing"],

@@ -76,6 +76,10 @@ export const ResumeProfile = z.object({
 });
 export type ResumeProfile = z.infer<typeof ResumeProfile>;
 
+/** A line of the visible text that a fact stands on; at most its first 300 characters. */
+export const QuotedLine = z.object({ page: z.int().positive(), line: z.int().positive(), text: z.string() });
+export type QuotedLine = z.infer<typeof QuotedLine>;
+
 /** Everything a resume says, with proof: a function of (bytes, extractor, taxonomy, asOf). */
 export const ResumeFacts = z.object({
   extractor: z.string(),
@@ -83,6 +87,7 @@ export const ResumeFacts = z.object({
   asOf: Month,
   profile: ResumeProfile,
   facts: z.array(Fact),
+  lines: z.array(QuotedLine),
   findings: z.array(Finding),
 });
 export type ResumeFacts = z.infer<typeof ResumeFacts>;

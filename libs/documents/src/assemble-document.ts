@@ -40,7 +40,10 @@ export function assembleDocument(raw: RawDocument): DocumentText {
   }
   const text = parts.join("\n");
   if (text.trim() === "")
-    throw new DocumentError("document.empty", "The document contains no text. Upload a resume with text in it.");
+    throw new DocumentError(
+      "document.empty",
+      "The document contains no visible text. Upload a resume with text in it.",
+    );
   const findings = [...raw.findings];
   if (first && (zeroWidth > zeroWidthTolerated || tags > 0)) {
     findings.push({

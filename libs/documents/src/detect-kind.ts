@@ -24,7 +24,7 @@ export async function detectKind(bytes: Uint8Array): Promise<DetectedDocument> {
   throw unsupported("an old Office document, such as .doc");
 }
 
-export function unsupported(what: string): DocumentError {
+function unsupported(what: string): DocumentError {
   return new DocumentError(
     "document.unsupported",
     `This is ${what}, which cannot be read as a resume. Upload a PDF, a DOCX or a plain text file.`,

@@ -17,21 +17,11 @@ async function withReader(
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 
-test("a document that hangs is killed at its limit, and the next one is read", () =>
-  withReader({ timeoutMs: 1500 }, async (reader) => {
-    await expect(reader.read(bytes("hang"))).rejects.toMatchObject({ code: "document.timeout", retryable: false });
-    expect((await reader.read(bytes("Developer"))).text).toBe("Developer");
-  }));
-
-test("time spent waiting for a thread does not count", () =>
-  withReader({ timeoutMs: 1500 }, async (reader) => {
-    const [hung, waited, alsoHung, last] = await Promise.allSettled(
-      ["hang", "Developer", "hang", "Analyst"].map((text) => reader.read(bytes(text))),
-    );
-    expect(hung).toMatchObject({ status: "rejected", reason: { code: "document.timeout" } });
+test("a document that hangs is killed at its limit; the next one is read, its time counted from when a thread takes it", () =>
+  withReader({ timeoutMs: 4000 }, async (reader) => {
+    const [hung, waited] = await Promise.allSettled([reader.read(bytes("hang")), reader.read(bytes("Developer"))]);
+    expect(hung).toMatchObject({ status: "rejected", reason: { code: "document.timeout", retryable: false } });
     expect(waited).toMatchObject({ status: "fulfilled", value: { text: "Developer" } });
-    expect(alsoHung).toMatchObject({ status: "rejected", reason: { code: "document.timeout" } });
-    expect(last).toMatchObject({ status: "fulfilled", value: { text: "Analyst" } });
   }));
 
 test("a document that hoards memory fails alone", () =>

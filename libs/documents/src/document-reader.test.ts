@@ -1,8 +1,7 @@
 import { createHash } from "node:crypto";
 import { DocumentText } from "@career/contracts";
+import { badDocuments, renderSamples } from "@career/testing/resumes";
 import { afterAll, describe, expect, test } from "vitest";
-import { badDocuments } from "../../testing/src/resumes/bad-documents.ts";
-import { renderSamples } from "../../testing/src/resumes/samples.ts";
 import { createDocumentReader, DocumentError } from "./index.ts";
 
 const reader = createDocumentReader();

@@ -1,5 +1,5 @@
+import { hiddenTextDocuments, plantedWords, visibleWords } from "@career/testing/resumes";
 import { describe, expect, test } from "vitest";
-import { hiddenTextDocuments, plantedWords, visibleWords } from "../../testing/src/resumes/hidden-text-documents.ts";
 import { createDocumentParser } from "./read-document.ts";
 
 const parse = createDocumentParser();

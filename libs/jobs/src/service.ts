@@ -1,6 +1,6 @@
 import { randomInt } from "node:crypto";
 import type { QueueName } from "@career/contracts";
-import { type Logger, type Running, repeat } from "@career/foundation";
+import { type Logger, type Register, repeat } from "@career/foundation";
 import { connectMongo, type Db } from "@career/mongo";
 import { createObjectStore, type ObjectStore } from "@career/objects";
 import { connectQueues, type QueueClient } from "@career/queue";
@@ -18,7 +18,6 @@ export const platformEnvironment = z.object({
   AWS_REGION: z.string().default("us-east-1").describe("region of SQS and S3"),
   AWS_ENDPOINT_URL: z.url().optional().describe("another endpoint than AWS's own"),
   OBJECTS_BUCKET: z.string().describe("bucket that holds uploads, resumes and reports"),
-  LOG_LEVEL: z.enum(["debug", "info", "warn", "error"]).default("info").describe("least severe level that is logged"),
 });
 
 /** What every worker reads from its environment, beside the platform's. */
@@ -26,6 +25,8 @@ export const workerEnvironment = platformEnvironment.extend({
   WORKER_CONCURRENCY: z.coerce.number().int().min(1).max(100).default(4).describe("jobs handled at once"),
   DRAIN_SECONDS: z.coerce.number().int().min(0).max(3600).default(20).describe("time to finish at a stop"),
 });
+
+type Context<Environment> = { environment: Environment; log: Logger; register: Register };
 
 export type Platform = { db: Db; queues: QueueClient; objects: ObjectStore; runtime: JobRuntime };
 
@@ -39,9 +40,7 @@ const random = () => randomInt(2 ** 32) / 2 ** 32;
 /** Connects a process to MongoDB, SQS and S3 and creates its job runtime; what it opened is closed at the stop. */
 export const connectPlatform = async (
   name: string,
-  environment: z.infer<typeof platformEnvironment>,
-  log: Logger,
-  register: (running: Running) => void,
+  { environment, log, register }: Context<z.infer<typeof platformEnvironment>>,
 ): Promise<Platform> => {
   const mongo = await connectMongo(environment.MONGODB_URI, { appName: name });
   register({ name: "mongodb", stop: mongo.close });
@@ -59,9 +58,7 @@ export const connectPlatform = async (
 /** Runs handlers on a queue, and the sweep beside them. */
 export const startJobService = (
   { queues, runtime }: Platform,
-  environment: z.infer<typeof workerEnvironment>,
-  log: Logger,
-  register: (running: Running) => void,
+  { environment, log, register }: Context<z.infer<typeof workerEnvironment>>,
   { queue, handlers }: { queue: QueueName; handlers: readonly HandlerEntry[] },
 ): void => {
   register({ name: "sweep", stop: startSweep(runtime.sweep, log, sweepIntervalMs, random) });

@@ -94,7 +94,8 @@ function lone(text: string, point: DatePoint, asOf: number): Period | null {
   const continuing = CONTINUING.exec(after);
   if (before !== null || continuing !== null) {
     const to = point.to + (continuing?.[0].trimEnd().length ?? 0);
-    return period(point.from, to, "open", startOf(point), "present", coarser(point.unit, "present"), asOf);
+    const from = point.from - (before?.[0].trimStart().length ?? 0);
+    return period(from, to, "open", startOf(point), "present", coarser(point.unit, "present"), asOf);
   }
   const precision = coarser(point.unit, "present");
   return period(point.from, point.to, "single", startOf(point), point.last, precision, asOf);

@@ -74,6 +74,19 @@ describe("education", () => {
       ["Bachelor of Technology | IT | VIT Vellore |  | 2027"],
     ],
     ["University of Oslo, 2016 – present\nPhD Informatics", ["PhD | Informatics | University of Oslo | 2016 | "]],
+    [
+      "University of California, Berkeley\nBachelor of Science - BS, Computer Science · (2014 - 2018)",
+      ["Bachelor of Science | Computer Science | University of California, Berkeley | 2014 | 2018"],
+    ],
+    [
+      "Bachelor of Science in Nursing (BSN)\nUniversity of Illinois at Chicago    2019",
+      ["Bachelor of Science | Nursing | University of Illinois at Chicago |  | 2019"],
+    ],
+    [
+      "INSEAD\nMBA    2019\nSorbonne\nLicence Informatique   2010 – 2013",
+      ["MBA |  | INSEAD |  | 2019", "Licence | Informatique | Sorbonne | 2010 | 2013"],
+    ],
+    ["HSC, St. Mary's Higher Secondary School, 2010", ["HSC |  | St. Mary's Higher Secondary School |  | 2010"]],
   ])("%s", (text, expected) => {
     expect(educationIn(text)).toEqual(expected);
   });

@@ -12,6 +12,7 @@ export type Entry = { lead: Row[]; anchor: Row; tail: Row[]; bodyEnd: number; ad
 const MAX_HEADING_LENGTH = 120;
 const MAX_DATED_LENGTH = 300;
 const MAX_LEAD = 3;
+const MIN_FULL_LINE = 60;
 
 export function findEntries(lines: readonly Line[], asOf: number): Entry[] {
   const rows = readRows(lines, asOf);
@@ -20,7 +21,9 @@ export function findEntries(lines: readonly Line[], asOf: number): Entry[] {
   const leads = anchors.map((anchor, order) => {
     const above = leadAbove(rows, anchor, order === 0 ? MAX_LEAD : depth, anchors[order - 1] ?? -1);
     // The first entry shows how many lines stand above the dates; later ones have no more.
-    if (order === 0) depth = above.length;
+    // A duration alone is an employer's total; its roles have a title line more than it.
+    const total = rows[anchor]!.period!.shape === "duration" && rows[anchor]!.text.trim() === "";
+    if (order === 0) depth = above.length + (total ? 1 : 0);
     return above;
   });
   return anchors.map((anchor, order) => {
@@ -49,7 +52,7 @@ function leadAbove(rows: readonly Row[], anchor: number, limit: number, previous
   // One blank line may part the first heading from its dates.
   if (previousAnchor < 0 && rows[index]?.kind === "blank" && rows[index - 1]?.kind === "heading") index--;
   while (index > previousAnchor && lead.length < limit && rows[index]!.kind === "heading") lead.unshift(rows[index--]!);
-  if ([...lead, rows[anchor]!].some((row) => namesJob(row.text))) return lead;
+  if (limit === 0 || [...lead, rows[anchor]!].some((row) => namesJob(row.text))) return lead;
   if (rows[index]?.kind === "blank" && lead.length > 0) index--;
   const title = index > previousAnchor ? rows[index] : undefined;
   if (title?.kind === "heading" && namesJob(title.text)) lead.unshift(title);
@@ -65,7 +68,7 @@ function tailBelow(rows: readonly Row[], anchor: number, stop: number): Row[] {
 }
 
 function readRows(lines: readonly Line[], asOf: number): Row[] {
-  const fullLine = lines.reduce((longest, line) => Math.max(longest, line.text.length), 0) * 0.75;
+  const fullLine = lines.reduce((longest, line) => Math.max(longest, line.text.length), 0) * 0.8;
   const rows: Row[] = [];
   for (let index = 0; index < lines.length; index++) {
     const line = lines[index]!;
@@ -102,18 +105,21 @@ function plainRow(line: Line, previous: Row | undefined, fullLine: number): Row 
 
 function rowKind(text: string, previous: Row | undefined, fullLine: number): Row["kind"] {
   if (text.trim() === "") return "blank";
-  if (isBullet(text) || text.length > MAX_HEADING_LENGTH || /^\p{Ll}/u.test(text) || readsAsSentence(text))
+  if (isBullet(text) || text.length > MAX_HEADING_LENGTH || /^\p{Ll}(?!\p{Lu})/u.test(text) || readsAsSentence(text))
     return "body";
   if (
     /^[\p{L}\p{M} &/]{3,30}:\s/u.test(text) &&
-    !/^(?:company|employer|client|organi[sz]ation|position|title|role|designation|job title|occupation|duration|period|dates?|location|firm|project role)\b/iu.test(
+    !/^(?:company|employer|organi[sz]ation|position|title|role|designation|job title|occupation|duration|period|dates?|location|firm|project role)\b/iu.test(
       text,
     )
   )
     return "body";
   if (/[,;:]$/.test(text) && previous?.kind === "body") return "body";
   const wrapped =
-    previous?.kind === "body" && previous.text.length >= fullLine && fullLine > 40 && !/[.;:!?]$/.test(previous.text);
+    previous?.kind === "body" &&
+    previous.text.length >= fullLine &&
+    fullLine > MIN_FULL_LINE &&
+    !/[.;:!?]$/.test(previous.text);
   if (wrapped && !namesJob(text) && employerStrength(text) < 2) return "body";
   return "heading";
 }

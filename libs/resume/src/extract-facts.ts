@@ -1,24 +1,19 @@
 import type { DocumentText, Finding, ResumeFacts, ResumeProfile } from "@career/contracts";
-import { findSkill, impliedSkills, taxonomyVersion } from "@career/taxonomy";
+import { impliedSkills, taxonomyVersion } from "@career/taxonomy";
 import { findCertifications } from "./certifications.ts";
-import { findEmails, findPhone } from "./contact.ts";
+import { findContact } from "./contact-details.ts";
 import { type EducationEntry, findEducation } from "./education.ts";
 import { experienceMonths } from "./experience.ts";
 import { type Claim, compare, proveFacts } from "./facts.ts";
-import { type Line, type Piece, readLines, type Span } from "./lines.ts";
-import { collectLinks, findUrls, ownLinks } from "./links.ts";
-import { countryOfLocation, findLocation } from "./location.ts";
+import { readLines, type Span, spanOnly } from "./lines.ts";
 import { parseMonth } from "./months.ts";
-import { findName } from "./name.ts";
+import { quotedLines } from "./quoted-lines.ts";
 import { findRoles, type Role } from "./roles.ts";
 import { findSections, linesOf, type Section } from "./sections.ts";
 import { findSkillEvidence, type SkillEvidence } from "./skills.ts";
 import { findLanguages } from "./spoken-languages.ts";
 
 export const extractorVersion = "resume@1";
-
-/** Links and addresses beyond this are not looked for: a document that has them is not a resume. */
-const MAX_SCANNED = 200_000;
 
 /** Everything the visible text says, each fact with the words that say it. `asOf` (`YYYY-MM`) is what "present" counts to. */
 export function extractFacts(document: DocumentText, options: { asOf: string }): ResumeFacts {
@@ -75,48 +70,15 @@ export function extractFacts(document: DocumentText, options: { asOf: string }):
     ...skillLists(evidence),
     spokenLanguages: distinct(languages.map((piece) => piece.text)),
   };
+  const facts = proveFacts(document, claims);
   return {
     extractor: `${document.extractor}+${extractorVersion}`,
     taxonomy: taxonomyVersion,
     asOf: options.asOf,
     profile,
-    facts: proveFacts(document, claims),
+    facts,
+    lines: quotedLines(document, facts),
     findings: [...document.findings, ...ownFindings(profile)],
-  };
-}
-
-function findContact(document: DocumentText, lines: readonly Line[], sections: readonly Section[]) {
-  const scanned = document.text.slice(0, MAX_SCANNED);
-  const contactLines = linesOf(sections, "header", "contact", "summary");
-  const top = contactLines.length > 0 ? contactLines.slice(0, 60) : lines.slice(0, 10);
-  const isContact = (offset: number) => top.some((line) => line.start <= offset && offset < line.end);
-  const emails = findEmails(scanned);
-  const email = emails.find((span) => isContact(span.start)) ?? emails[0] ?? null;
-  const address = email === null ? null : document.text.slice(email.start, email.end);
-  const location = findLocation(top) ?? findLocation(lines.slice(0, 8));
-  const country = location === null ? null : countryOfLocation(location.text);
-  const phone = findPhone(top, country) ?? findPhone(lines, country);
-  const urls = findUrls(scanned);
-  const printedLinks = ownLinks(urls, scanned, isContact);
-  const name = findName(lines, address);
-  const claims: Claim[] = printedLinks.map((piece) => ({ ...spanOnly(piece), kind: "link", value: piece.text }));
-  if (name !== null) claims.push({ ...spanOnly(name), kind: "name", value: name.text });
-  if (email !== null && address !== null) claims.push({ ...email, kind: "email", value: address });
-  if (phone !== null) claims.push({ ...spanOnly(phone), kind: "phone", value: phone.text });
-  if (location !== null) claims.push({ ...spanOnly(location), kind: "location", value: location.text });
-  return {
-    name,
-    location,
-    emails,
-    urls: urls.filter((link) => !link.bare || findSkill(scanned.slice(link.start, link.end)) === undefined),
-    claims,
-    profile: {
-      name: name?.text ?? null,
-      email: address,
-      phone: phone?.text ?? null,
-      location: location === null ? null : document.text.slice(location.start, location.end).replace(/\s+/g, " "),
-      links: collectLinks(printedLinks, document.links),
-    },
   };
 }
 
@@ -179,10 +141,6 @@ function ownFindings(profile: ResumeProfile): Finding[] {
     findings.push({ code: "experience.undated", message: "No role with dates was found, so experience is unknown." });
   }
   return findings;
-}
-
-function spanOnly({ start, end }: Span | Piece): Span {
-  return { start, end };
 }
 
 function spanOf(section: Section): Span[] {

@@ -17,12 +17,13 @@ export type Fragment = Piece & {
 
 const COLUMNS = /\t+|\s{2,}|\s*[|•·●▪◆∙¦⋅]\s*|\s+[‐‑‒–—―−-]{1,2}\s+|[([\])]|\s*;\s+|\s+\/{1,2}\s+|\s*[–—]\s+/gu;
 const COMMA = /\s*[,，、]\s+/gu;
-const AT = /\s+(?:at|@|bei|chez|presso|bij|hos)\s+(?=[\p{Lu}\p{Lo}\d"'])/gu;
+const AT = /\s+(?:at|@|bei|chez|presso|bij|hos)\s+(?=[\p{Lu}\p{Lo}\d"']|\p{Ll}\p{Lu})/gu;
 const LABEL =
-  /^(?:(?<employer>company|employer|organi[sz]ation|company name|client|firm|firma|arbeitgeber|entreprise|empresa|name (?:and address )?of employer)|(?<title>position|job title|title|role|designation|occupation|occupation or position held|job role|poste|puesto|cargo|stelle)|(?<other>duration|period|dates?|tenure|time|from|location|place|zeitraum|dauer))\s{0,2}:\s{0,4}/iu;
+  /^(?:(?<employer>company|employer|organi[sz]ation|company name|firm|firma|arbeitgeber|entreprise|empresa|name (?:and address )?of employer)|(?<title>position|job title|title|role|designation|occupation|occupation or position held|job role|poste|puesto|cargo|stelle)|(?<other>client|duration|period|dates?|tenure|time|from|location|place|zeitraum|dauer))\s{0,2}:\s{0,4}/iu;
 const PROSE_START =
   /^(?:(?:i\s)?(?:have\s)?(?:been\s)?(?:worked|working|work|employed|served|serving|hired|joined)\s+(?:there\s)?as\s+(?:an?\s|the\s)?)/iu;
-const EDGE_WORDS = /\s+(?:from|since|between|in|during|seit|depuis|desde|von|de|dal)$|^(?:to|until|and|for)\s+/giu;
+const EDGE_WORDS =
+  /\s+(?:from|since|between|in|during|seit|depuis|desde|von|de|dal)$|^(?:to|until|and|for|at|bei|chez)\s+/giu;
 
 /** The fragments of one heading line; `line.text` must not hold the dates any more. */
 export function readFragments(line: Line | Piece, row: number): Fragment[] {

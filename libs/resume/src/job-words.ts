@@ -3,14 +3,14 @@ import { findRole } from "@career/taxonomy";
 const TITLES =
   "engineer developer programmer architect analyst scientist researcher manager designer administrator admin consultant specialist technician tester " +
   "intern trainee apprentice assistant associate coordinator officer executive director president founder co-founder cofounder owner partner principal " +
-  "head lead leader supervisor superintendent foreman teacher lecturer professor instructor tutor trainer coach mentor fellow nurse doctor physician pharmacist dentist therapist " +
+  "chief head lead leader supervisor superintendent foreman teacher lecturer professor instructor tutor trainer coach mentor fellow nurse doctor physician pharmacist dentist therapist " +
   "chef cook baker waiter waitress barista bartender cashier clerk receptionist secretary accountant auditor bookkeeper controller treasurer teller banker broker trader actuary " +
   "lawyer attorney paralegal counsel judge editor writer copywriter journalist reporter translator interpreter photographer videographer animator illustrator artist musician " +
   "representative agent salesperson salesman recruiter buyer planner strategist evangelist advocate marketer operator driver pilot mechanic electrician plumber welder carpenter machinist " +
   "strategist freelancer contractor volunteer webmaster modeler modeller statistician economist mathematician physicist chemist biologist geologist psychologist librarian " +
   "ceo cto cfo coo cio ciso cpo vp svp evp avp chairman chairwoman chairperson dean provost sre sde sdet swe pm qa dba postdoc " +
   "internship apprenticeship traineeship ninja hacker wizard guru moderator curator producer steward host hostess attendant guard soldier sergeant captain lieutenant " +
-  "handyman janitor cleaner gardener farmer butcher stylist hairdresser nanny caregiver caretaker paramedic firefighter inspector surveyor estimator dispatcher expediter merchandiser " +
+  "organiser organizer handyman janitor cleaner gardener farmer butcher stylist hairdresser nanny caregiver caretaker paramedic firefighter inspector surveyor estimator dispatcher expediter merchandiser " +
   "entwickler entwicklerin ingenieur ingenieurin leiter leiterin berater beraterin werkstudent werkstudentin praktikant praktikantin praktikum geschäftsführer geschäftsführerin mitarbeiter mitarbeiterin sachbearbeiter referent " +
   "développeur développeuse developpeur ingénieur ingénieure ingenieur stagiaire alternant apprenti responsable chargé chargée consultante directeur directrice technicien technicienne formateur gérant " +
   "desarrollador desarrolladora ingeniero ingeniera programador programadora analista becario becaria gerente jefe jefa director directora técnico técnica administrador arquitecto arquitecta pasante practicante profesor profesora " +
@@ -38,10 +38,19 @@ export function titleStrength(text: string): number {
   let strength = text.length <= MAX_TITLE_LENGTH && findRole(text) !== undefined ? 3 : 0;
   for (const match of text.matchAll(TITLE)) {
     const after = text.slice(match.index + match[0].length);
-    const governs = /^(?:\s*$|\s{2}|\s*[(,/|\t:–—-]|\s+(?:of|for|in|to|I{1,3}|IV|V|\d)(?!\p{L}))/u.test(after);
+    const governs = /^(?:\s*$|\s{2}|\s*[(,/|\t:–—-]|\s+(?:of|for|in|to|at|@|bei|chez|I{1,3}|IV|V|\d)(?!\p{L}))/u.test(
+      after,
+    );
     strength = Math.max(strength, governs ? 2 : 1);
   }
   return strength;
+}
+
+/** "Bench Jeweller", "Yoga Instructor": several words, the last one built like a trade. For want of a known job word. */
+export function soundsLikeJob(text: string): boolean {
+  return (
+    /\s\p{L}{3,}(?:er|or|ist|ian|man|woman|eur|euse|ant|ista|nik|arz)$/iu.test(text) && employerStrength(text) === 0
+  );
 }
 
 const LEGAL_FORMS =
@@ -77,20 +86,23 @@ const ACTION = new RegExp(
   "iu",
 );
 
+/** "Lead Forensics, London". */
+const SHORT_NAME = /^\p{Lu}[\p{L}&.']*(?:,?\s\p{Lu}[\p{L}&.']*){1,2}$/u;
+const COLUMN_GAP = /\t|\s{2}|\s[|·•–—-]\s/u;
+
+/** A full stop that belongs to the last word. */
+const ABBREVIATED = /(?:\b(?:Inc|Ltd|Corp|Co|Jr|Sr|Dept|St|[A-Z])|\.[A-Za-z]{1,2}|Pvt|Bros|o\.o)\.$/;
+const ACTION_IN_TITLE = /^(?:lead|design|test|support|train|responsible|build|set|applied|managed|deploy)\b/iu;
+const MAX_HEADING_WORDS = 16;
+const MAX_BARE_WORDS = 7;
+
 /** Whether the words read as an account of work ("Built a payment service in Go") and not as a heading of an entry. */
 export function readsAsSentence(text: string): boolean {
-  if (
-    /[.;!?]$/.test(text) &&
-    !/(?:\b(?:Inc|Ltd|Corp|Co|Jr|Sr|Dept|St|[A-Z])|\.[A-Za-z]{1,2}|Pvt|Bros|o\.o)\.$/.test(text)
-  )
-    return true;
-  if (ACTION.test(text))
-    return (
-      !/^(?:lead|design|test|support|train|responsible|build|set|applied|managed|deploy)\b/iu.test(text) ||
-      titleStrength(text) < 2
-    );
-  const words = text.split(/\s+/);
-  return (
-    words.length > 16 || (words.length > 7 && /\s(?:the|was|were|which|that|our|their|using|including)\s/iu.test(text))
-  );
+  if (/[.;!?]$/.test(text) && !ABBREVIATED.test(text)) return true;
+  if (ACTION.test(text) && !COLUMN_GAP.test(text) && !SHORT_NAME.test(text)) {
+    return !ACTION_IN_TITLE.test(text) || titleStrength(text) < 2;
+  }
+  const words = text.split(/\s+/).length;
+  if (words > MAX_HEADING_WORDS) return true;
+  return words > MAX_BARE_WORDS && /\s(?:the|was|were|which|that|our|their|using|including)\s/u.test(text);
 }

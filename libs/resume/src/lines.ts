@@ -54,6 +54,10 @@ export function trimPiece(line: Piece, from: number, to: number): Piece {
   return { text: line.text.slice(start, end), start: line.start + start, end: line.start + end };
 }
 
+export function spanOnly({ start, end }: Span): Span {
+  return { start, end };
+}
+
 export function overlaps(left: Span, right: Span): boolean {
   return left.start < right.end && right.start < left.end;
 }

@@ -6,7 +6,7 @@ type Mention = Piece & { page: number; line: number };
 const LEVEL =
   "native|mother tongue|fluent|fluently|fluency|bilingual|proficient|proficiency|conversational|conversant|professional working|working proficiency|basic|beginner|elementary|intermediate|upper[- ]intermediate|advanced|muttersprache|verhandlungssicher|fließend|grundkenntnisse|langue maternelle|courant|nativo|fluido|fluente|madrelingua|ojczysty|[ABC][12](?!\\d)|IELTS|TOEFL|DELE|DELF|JLPT|HSK";
 const BEFORE = new RegExp(
-  `(?<!\\p{L})(?:${LEVEL}|spoken|speaks?|speaking|written|languages?|sprachen)(?:\\s(?:level|speaker|in|and|with|of|both|user|knowledge|written|spoken|oral|proficiency|business)){0,4}\\s{0,2}[:(]?\\s{0,2}$`,
+  `(?<!\\p{L})(?:${LEVEL}|spoken|speaks?|speaking|written|languages?|sprachen)(?:\\s(?:known|level|speaker|in|and|with|of|both|user|knowledge|written|spoken|oral|proficiency|business)){0,4}\\s{0,2}[:(]?\\s{0,2}$`,
   "iu",
 );
 const AFTER = new RegExp(

@@ -18,9 +18,16 @@ export type Applicant = {
   readonly experienceMonths: number | null;
 };
 
-const evidenceOf = ({ quote, page, line }: Fact): Evidence => ({ quote, page, line });
+/** Quotes the whole line that a fact stands on; the fact's own words where the kept part of the line lacks them. */
+const quoting = ({ lines }: ResumeFacts): ((fact: Fact) => Evidence) => {
+  const texts = new Map(lines.map(({ page, line, text }) => [`${page}:${line}`, text]));
+  return ({ quote, page, line }) => {
+    const text = texts.get(`${page}:${line}`) ?? "";
+    return { quote: text.includes(quote) ? text : quote, page, line };
+  };
+};
 
-const shownBy = (facts: readonly Fact[]): Shown[] => {
+const shownBy = (facts: readonly Fact[], evidenceOf: (fact: Fact) => Evidence): Shown[] => {
   const best = new Map<string, Shown>();
   for (const fact of facts) {
     if (fact.rung === "absent") continue;
@@ -33,17 +40,19 @@ const shownBy = (facts: readonly Fact[]): Shown[] => {
 };
 
 /** Facts a posting states are no evidence for the applicant. */
-export const applicantOf = ({ facts, profile }: ResumeFacts): Applicant => {
+export const applicantOf = (resume: ResumeFacts): Applicant => {
+  const { facts, profile } = resume;
+  const evidenceOf = quoting(resume);
   const own = facts.filter(({ source }) => source !== "job").sort(byPlace);
   const of = (...kinds: FactKind[]): Fact[] => own.filter(({ kind }) => kinds.includes(kind));
   const education = of("education");
-  const skills = shownBy(of("skill", "soft-skill"));
+  const skills = shownBy(of("skill", "soft-skill"), evidenceOf);
   const isSoft = ({ skill }: Shown): boolean => findSkill(skill)?.kind === "soft";
   return {
     skills: skills.filter((shown) => !isSoft(shown)),
     softSkills: skills.filter(isSoft),
-    languages: shownBy(of("spoken-language")),
-    certifications: shownBy(of("certification")),
+    languages: shownBy(of("spoken-language"), evidenceOf),
+    certifications: shownBy(of("certification"), evidenceOf),
     education: education.map(evidenceOf),
     degrees: [...education.map(({ value }) => value), ...profile.education.map(({ degree }) => degree ?? "")],
     roles: of("role").map(evidenceOf),

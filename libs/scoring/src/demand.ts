@@ -1,7 +1,7 @@
 import type { FitRequirements, Requirement } from "@career/contracts";
 import { byCodePoint, findSkill, type Role } from "@career/taxonomy";
 
-export type Level = Requirement["level"];
+type Level = Requirement["level"];
 export type Demanded = { readonly value: string; readonly level: Level };
 
 /** What a target asks for: canonical, without repetitions, in an order that does not depend on the posting's. */

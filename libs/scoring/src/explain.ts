@@ -4,7 +4,7 @@ import { demandedLevel, educationShare, heldLevel } from "./degree.ts";
 import type { Demand, Demanded } from "./demand.ts";
 import { statementOf } from "./named.ts";
 import { type CriterionName, fullRelevanceShare, neutralShare } from "./rubric.ts";
-import { experienceShare, levelOf, relevanceOf, type SkillMatches } from "./shares.ts";
+import { experienceShare, isSkillCriterion, levelOf, relevanceOf, type SkillMatches } from "./shares.ts";
 import type { Matched } from "./skill-match.ts";
 
 type Said = Pick<Criterion, "reason" | "evidence">;
@@ -18,8 +18,8 @@ const distinct = (evidence: readonly Evidence[]): Evidence[] => {
 
 const matchWords = ({ demanded, match }: Matched): string => {
   if (!match) return `${demanded.value} not shown 0`;
-  const through = match.relation === "same" ? "" : ` ${match.relation} by ${match.shown.skill}`;
-  return `${demanded.value}${through} (${match.shown.rung}) ${two(match.credit)}`;
+  const how = { same: "", implied: ` implied by ${match.shown.skill}`, related: ` related to ${match.shown.skill}` };
+  return `${demanded.value}${how[match.relation]} (${match.shown.rung}) ${two(match.credit)}`;
 };
 
 const skillsSaid = (matched: readonly Matched[]): Said => {
@@ -85,7 +85,7 @@ export const explain = (
   matches: SkillMatches,
 ): Said => {
   const { reason, evidence } = said(criterion, demand, applicant, matches);
-  if (criterion === "required-skills" || criterion === "preferred-skills") return { reason, evidence };
+  if (isSkillCriterion(criterion)) return { reason, evidence };
   const relevance = two(relevanceOf(matches));
   const rule = `counts ×${relevance}, in proportion to the field's skills shown, in full from ${fullRelevanceShare} of their credit`;
   return { reason: `${reason} It ${rule}.`, evidence };

@@ -20,10 +20,12 @@ const withSkill = (matched: readonly Matched[], shown: Shown): Matched[] =>
     return match && match.credit > (one.match?.credit ?? 0) ? { ...one, match } : one;
   });
 
-const skillAction = ({ demanded: { value }, match }: Matched): string =>
-  match?.relation === "same"
-    ? `Show in a dated role where you used ${value}`
-    : `If you have used ${value} at work, show it in a dated role`;
+const skillAction = ({ demanded: { value }, match }: Matched): string => {
+  if (match?.relation === "same") return `Show in a dated role where you used ${value}`;
+  if (match?.relation === "implied")
+    return `Name ${value} itself in the dated role where you used ${match.shown.skill}`;
+  return `If you have used ${value} at work, show it in a dated role`;
+};
 
 /** What would raise the score, by re-scoring with that one change; conditional on being true, never invented. */
 export const improvementsOf = (

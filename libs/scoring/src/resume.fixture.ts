@@ -56,6 +56,7 @@ export const resumeOf = (said: Said): ResumeFacts => {
       spokenLanguages: said.languages ?? [],
     },
     facts,
+    lines: facts.map(({ page, line, quote }) => ({ page, line, text: quote })),
     findings: [],
   };
 };

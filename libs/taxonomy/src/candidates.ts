@@ -43,7 +43,7 @@ const step = (node: TrieNode, token: Token): { node: TrieNode; inflected: boolea
   return stemmed && { node: stemmed, inflected: true };
 };
 
-const hasCleanEdges = (text: string, start: number, end: number, trust: string): boolean => {
+const hasCleanEdges = (text: string, start: number, end: number, trust: Spelling["trust"]): boolean => {
   const before = text[start - 1] ?? " ";
   const after = text[end] ?? " ";
   const short = end - start <= 2;

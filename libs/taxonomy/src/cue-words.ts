@@ -4,11 +4,11 @@ const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/).f
 export const followers = words(`
   api apis app application applications apps backend based bindings certification certified client clients cluster clusters code
   codebase compiler component components concurrency cookbooks cookies crate crates dashboard dashboards data database
-  databases dataframes developer developers development driver drivers ecosystem engine engineer engineers firmware form
+  databases dataframes developer developers development driver drivers ecosystem engine engineer engineers experience expertise firmware form
   forms formulas framework frontend functions hooks interfaces ide js job jobs language libraries library macro macros
   manifests microservice microservices middleware models modeling module modules mvc native powered like notebook notebooks orm package
   packages pipeline pipelines pivot plugin plugins programmer programmers programming proficiency project projects queries
-  query reports runtime scraper scripting scripts sdk security server servers service services spreadsheet spreadsheets
+  query reports runtime scraper scripting scripts sdk security server servers service services skill skills spreadsheet spreadsheets
   stack streaming structured templates testing tests topics vba web widgets workbooks workloads`);
 
 /** The few that do so for a word in small letters. */

@@ -1,15 +1,8 @@
 import { distance } from "fastest-levenshtein";
-import { byCodePoint } from "./fold.ts";
+import { byCodePoint, wordsOf } from "./fold.ts";
 import { roles } from "./roles.ts";
 
 const LONGEST_NAME = 120;
-
-const wordsOf = (name: string): string[] =>
-  name
-    .normalize("NFKC")
-    .toLowerCase()
-    .split(/[^\p{L}\p{N}+#]+/u)
-    .filter(Boolean);
 
 const closeness = (a: string, b: string): number => 1 - distance(a, b) / Math.max(a.length, b.length, 1);
 

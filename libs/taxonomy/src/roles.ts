@@ -1,6 +1,6 @@
 import { z } from "zod";
 import data from "../data/roles.json" with { type: "json" };
-import { byCodePoint, fold } from "./fold.ts";
+import { byCodePoint, fold, wordsOf } from "./fold.ts";
 
 /** A role of the catalogue; `typicalYears` is the experience such a posting usually asks for. */
 export const Role = z.strictObject({
@@ -37,13 +37,6 @@ const SAME = new Map([
   ["administration", "administrator"],
   ["admin", "administrator"],
 ]);
-
-const wordsOf = (name: string): string[] =>
-  name
-    .normalize("NFKC")
-    .toLowerCase()
-    .split(/[^\p{L}\p{N}+#]+/u)
-    .filter(Boolean);
 
 const looseKey = (name: string): string =>
   wordsOf(name)

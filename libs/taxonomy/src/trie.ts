@@ -3,7 +3,7 @@ import type { Skill } from "./skill.ts";
 import { tokenize } from "./tokens.ts";
 
 /** How far a spelling is trusted on its own; see `SkillContext`. */
-export type Trust = "free" | "cased" | "weak";
+type Trust = "free" | "cased" | "weak";
 export type Spelling = {
   readonly skill: Skill;
   readonly text: string;

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { createLogger } from "@career/foundation";
 import { createJobRuntime } from "@career/jobs";
 import { startAwsServer, startMongoServer } from "@career/local/emulators";
-import { connectMongo, defaultJobStorePolicy, ensureIndexes, type JobStorePolicy } from "@career/mongo";
+import { collectionsOf, connectMongo, defaultJobStorePolicy, ensureIndexes, type JobStorePolicy } from "@career/mongo";
 import { createObjectStore } from "@career/objects";
 import { connectQueues } from "@career/queue";
 
@@ -13,9 +13,9 @@ type StackOptions = {
 const bucket = "career";
 const credentials = { AWS_ACCESS_KEY_ID: "local", AWS_SECRET_ACCESS_KEY: "local" };
 
-/** A MongoDB of its own: the embedded server, or a database of its own on the server that MONGODB_TEST_URI names. */
+/** A MongoDB of its own: the embedded server, or a database of its own on the server that MONGODB_TEST_URI or MONGODB_URI names. */
 export const startTestMongo = async () => {
-  const external = process.env.MONGODB_TEST_URI;
+  const external = process.env.MONGODB_TEST_URI ?? process.env.MONGODB_URI;
   const server = external ? null : await startMongoServer({});
   const uri = external ?? server!.uri;
   const connection = await connectMongo(uri, { appName: "test", database: `test_${randomUUID().slice(0, 8)}` });
@@ -24,7 +24,7 @@ export const startTestMongo = async () => {
     uri,
     db: connection.db,
     close: async () => {
-      if (external) await connection.db.dropDatabase();
+      if (external) await Promise.all(Object.values(collectionsOf(connection.db)).map((each) => each.drop()));
       await connection.close();
       await server?.close();
     },

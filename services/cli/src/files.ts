@@ -9,7 +9,10 @@ export const readInput = async (path: string, limit = maxUploadBytes): Promise<U
   if (found.isDirectory()) throw new Failure("file.is-folder", `${path} is a folder. Name the files in it.`);
   if (!found.isFile()) throw new Failure("file.unreadable", `${path} is not a regular file.`);
   if (found.size > limit) {
-    throw new Failure("document.too-large", `${path} is larger than ${limit / 1024 / 1024} MiB. Save it smaller.`);
+    throw new Failure(
+      "document.too-large",
+      `The file is larger than ${limit / 1024 / 1024} MiB. Save it smaller, for example without pictures.`,
+    );
   }
   try {
     return new Uint8Array(await readFile(path));

@@ -79,6 +79,7 @@ const facts: ResumeFacts = {
     spokenLanguages: [],
   },
   facts: [],
+  lines: [],
   findings: [],
 };
 

@@ -1,24 +1,20 @@
-import { createLogger, PermanentError, readEnvironment, runService } from "@career/foundation";
+import { PermanentError, runService } from "@career/foundation";
 import { connectPlatform, platformEnvironment } from "@career/jobs";
 import { z } from "zod";
 import { createApp } from "./app.ts";
 import { listen } from "./listen.ts";
 
-const name = "gateway";
-const environment = readEnvironment(
-  platformEnvironment.extend({
-    HOST: z.string().default("127.0.0.1").describe("address to listen on"),
-    PORT: z.coerce.number().int().min(0).max(65_535).default(4100).describe("port to listen on"),
-  }),
-);
-const log = createLogger(name, environment.LOG_LEVEL);
 const maxClockErrorMs = 2_000;
 
 await runService({
-  name,
-  log,
-  start: async (register) => {
-    const { db, queues, objects, runtime } = await connectPlatform(name, environment, log, register);
+  name: "gateway",
+  environment: platformEnvironment.extend({
+    HOST: z.string().default("127.0.0.1").describe("address to listen on"),
+    PORT: z.coerce.number().int().min(0).max(65_535).default(4100).describe("port to listen on"),
+  }),
+  start: async (context) => {
+    const { environment, log, register } = context;
+    const { db, queues, objects, runtime } = await connectPlatform("gateway", context);
     const app = createApp({
       db,
       runtime,

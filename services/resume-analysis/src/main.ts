@@ -1,6 +1,6 @@
 import { queues, ResumeAnalyze } from "@career/contracts";
 import { createDocumentReader } from "@career/documents";
-import { createLogger, readEnvironment, runService } from "@career/foundation";
+import { runService } from "@career/foundation";
 import { connectPlatform, handles, startJobService, workerEnvironment } from "@career/jobs";
 import { createAccountRepository } from "@career/mongo";
 import { consume } from "@career/queue";
@@ -8,19 +8,16 @@ import { extractFacts } from "@career/resume";
 import { createHandler } from "./handler.ts";
 import { createUploadHandler } from "./uploads.ts";
 
-const name = "resume-analysis";
-const environment = readEnvironment(workerEnvironment);
-const log = createLogger(name, environment.LOG_LEVEL);
-
 await runService({
-  name,
-  log,
-  start: async (register) => {
-    const platform = await connectPlatform(name, environment, log, register);
+  name: "resume-analysis",
+  environment: workerEnvironment,
+  start: async (context) => {
+    const { log, register } = context;
+    const platform = await connectPlatform("resume-analysis", context);
     const reader = createDocumentReader({ threads: 1 });
     register({ name: "document reader", stop: reader.close });
     const handler = createHandler({ objects: platform.objects, readDocument: reader.read, extractFacts });
-    startJobService(platform, environment, log, register, {
+    startJobService(platform, context, {
       queue: queues.resumeAnalysis.name,
       handlers: [handles(ResumeAnalyze, handler)],
     });

@@ -58,6 +58,8 @@ export async function startMongoServer(options: MongoServerOptions = {}): Promis
     store.close();
     throw error;
   }
+  // A connection that could not be accepted is the client's to retry.
+  server.on("error", () => {});
   const address = server.address();
   const actual = typeof address === "object" && address ? address.port : port;
   return {

@@ -14,7 +14,7 @@ const moreToCome = 2;
 const requiredFlags = 0xffff;
 
 /** A frame that breaks the protocol; the connection cannot go on. */
-export class WireError extends Error {}
+class WireError extends Error {}
 
 export interface Request {
   readonly id: number;

@@ -38,7 +38,7 @@ const readyStatus = async (socket: Socket, onStep: (step: string) => void): Prom
   for await (const line of createInterface(socket)) {
     const status = StackStatus.parse(JSON.parse(line));
     if (status.state === "ready") return status;
-    if (status.state === "failed") throw new Error(status.message);
+    if (status.state === "failed") throw new Error(withoutTrace(status.message.split("\n")));
     onStep(status.step);
   }
   throw new Error("The local platform stopped while it was starting.");
@@ -56,8 +56,11 @@ const launch = (location: StackLocation) => {
   return child;
 };
 
+/** A stack trace helps nobody here; it stays in the log. */
+const withoutTrace = (lines: string[]): string => lines.filter((line) => !/^[\w -]*\|?\s+at /.test(line)).join("\n");
+
 const lastLogLines = (location: StackLocation): string =>
-  readFileSync(location.log, "utf8").trimEnd().split("\n").slice(-logTail).join("\n");
+  withoutTrace(readFileSync(location.log, "utf8").trimEnd().split("\n").slice(-logTail));
 
 const waitForSocket = async (location: StackLocation): Promise<Socket> => {
   const child = launch(location);

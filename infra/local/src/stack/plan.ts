@@ -4,7 +4,7 @@ import { repositoryPath, type StackLocation } from "./location.ts";
 import { services } from "./services.ts";
 
 /** Whatever the environment names is used instead of the embedded part. */
-export type StackEnvironment = {
+type StackEnvironment = {
   MONGODB_URI?: string | undefined;
   AWS_ENDPOINT_URL?: string | undefined;
   OBJECTS_BUCKET?: string | undefined;
@@ -23,9 +23,9 @@ const stopTimeoutMs = 30_000;
 export const planStack = ({ location, environment, credentials, ports }: PlanOptions) => {
   const embeddedMongo = !environment.MONGODB_URI;
   const embeddedAws = !environment.AWS_ENDPOINT_URL;
-  const mongodbUri = environment.MONGODB_URI ?? `mongodb://127.0.0.1:${ports.mongodb}/?directConnection=true`;
-  const awsEndpoint = environment.AWS_ENDPOINT_URL ?? `http://127.0.0.1:${ports.aws}`;
-  const bucket = environment.OBJECTS_BUCKET ?? "career";
+  const mongodbUri = environment.MONGODB_URI || `mongodb://127.0.0.1:${ports.mongodb}/?directConnection=true`;
+  const awsEndpoint = environment.AWS_ENDPOINT_URL || `http://127.0.0.1:${ports.aws}`;
+  const bucket = environment.OBJECTS_BUCKET || "career";
 
   const shared: Record<string, string> = {
     MONGODB_URI: mongodbUri,

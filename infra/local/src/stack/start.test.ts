@@ -27,6 +27,7 @@ const start = async (): Promise<void> => {
     process.execPath,
     [repositoryPath("infra/local/src/main.ts"), "start", "--port", "0", "--data", directory],
     {
+      env: { ...process.env, MONGODB_URI: "", AWS_ENDPOINT_URL: "" },
       stdio: ["ignore", "pipe", "inherit"],
     },
   );

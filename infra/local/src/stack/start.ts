@@ -18,7 +18,7 @@ type StartOptions = {
 };
 
 /** Exit code of a start that found another stack of the same folder running. */
-export const alreadyRunningCode = 3;
+const alreadyRunningCode = 3;
 
 const firstClientMs = 30_000;
 

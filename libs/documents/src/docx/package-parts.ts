@@ -4,7 +4,7 @@ import { limits } from "../limits.ts";
 import { childrenNamed, parseXml, type XmlBudget, type XmlElement } from "./parse-xml.ts";
 import { corruptDocx, unzip } from "./unzip.ts";
 
-export type Relationship = { type: string; target: string; external: boolean };
+type Relationship = { type: string; target: string; external: boolean };
 export type DocxPart = { root: XmlElement; relationships: Map<string, Relationship> };
 export type DocxPackage = {
   main: DocxPart;

@@ -13,11 +13,12 @@ const explanations: Record<HiddenRun, string> = {
 export function createPages() {
   const pages: string[][] = [[]];
   const links: DocumentText["links"] = [];
+  const linked = new Set<string>();
   let captured: string[] | undefined;
   const hidden = new Map<string, { kind: HiddenRun; page: number; line: number; count: number }>();
   return {
     line(text: string) {
-      const trimmed = text.replace(/^\s+|\s+$/g, "");
+      const trimmed = text.trim();
       if (trimmed !== "") (captured ?? pages.at(-1)!).push(trimmed);
     },
     /** A break before the first line begins no new page, nor does one inside a table cell. */
@@ -36,7 +37,9 @@ export function createPages() {
     link(target: string) {
       const url = webLink(target);
       const page = pages.length;
-      if (url && !links.some((known) => known.url === url && known.page === page)) links.push({ page, url });
+      if (!url || linked.has(`${page} ${url}`)) return;
+      linked.add(`${page} ${url}`);
+      links.push({ page, url });
     },
     hide(kind: HiddenRun, text: string) {
       const count = text.replace(/\s/g, "").length;

@@ -1,5 +1,7 @@
 import { limits } from "../limits.ts";
+import { unicodeMark } from "../txt/decode-text.ts";
 import { corruptDocx, tooComplex } from "./unzip.ts";
+import { decodeEntities, xmlTokens } from "./xml-tokens.ts";
 
 /** Names come without their prefix: writers choose prefixes freely. */
 export type XmlElement = { name: string; attributes: Record<string, string>; children: (XmlElement | string)[] };
@@ -8,54 +10,46 @@ export type XmlElement = { name: string; attributes: Record<string, string>; chi
 export type XmlBudget = { nodes: number };
 
 const noAttributes: Record<string, string> = Object.freeze(Object.create(null));
-const token =
-  /<!--[\s\S]*?-->|<!\[CDATA\[([\s\S]*?)\]\]>|<\?[\s\S]*?\?>|<\/([^\s>]+)\s*>|<([^\s/>!]+)([^>"']*(?:"[^"]*"[^>"']*|'[^']*'[^>"']*)*)>|[^<]+/y;
-const attribute = /([^\s=]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
-const entity = /&(?:#x([\da-f]+)|#(\d+)|(\w+));/gi;
-const named: Record<string, string> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
+const attribute = /([^\s=]+)\s*=\s*(?:"([^"]*)"|'([^']*)')\s*/y;
 
 /** A strict parser of the XML that Office writes. It knows no DTD, so no entity can expand or reach outside. */
-export function parseXml(bytes: Uint8Array, budget: XmlBudget = { nodes: limits.xmlNodes }): XmlElement {
+export function parseXml(bytes: Uint8Array, budget: XmlBudget): XmlElement {
   const xml = decode(bytes);
-  const root: XmlElement = { name: "", attributes: {}, children: [] };
+  const root: XmlElement = { name: "", attributes: noAttributes, children: [] };
   const open: XmlElement[] = [root];
-  token.lastIndex = 0;
-  for (let at = 0; at < xml.length; at = token.lastIndex) {
-    token.lastIndex = at;
-    const match = token.exec(xml);
-    if (!match) throw corruptDocx();
-    const [whole, cdata, closing, opening, rest] = match;
+  for (const { kind, content } of xmlTokens(xml)) {
     const parent = open.at(-1)!;
-    if (opening !== undefined) {
-      const element: XmlElement = { name: localName(opening), attributes: readAttributes(rest, budget), children: [] };
-      parent.children.push(element);
+    if (kind === "text") parent.children.push(content);
+    else if (kind === "closing") {
+      if (open.length < 2 || open.pop()!.name !== localName(content.trimEnd())) throw corruptDocx();
+    } else {
+      const empty = content.endsWith("/");
+      const tag = empty ? content.slice(0, -1) : content;
+      const nameEnd = tag.search(/\s/);
+      const name = nameEnd < 0 ? tag : tag.slice(0, nameEnd);
+      const attributes = nameEnd < 0 ? noAttributes : readAttributes(tag.slice(nameEnd).trim(), budget);
+      const element: XmlElement = { name: localName(name), attributes, children: [] };
       spend(budget);
-      if (!rest?.endsWith("/")) open.push(element);
+      parent.children.push(element);
+      if (!empty) open.push(element);
       if (open.length > limits.xmlDepth) throw tooComplex("is nested too deeply");
-    } else if (closing !== undefined) {
-      if (open.length < 2 || open.pop()?.name !== localName(closing)) throw corruptDocx();
-    } else if (cdata !== undefined) parent.children.push(cdata);
-    else if (!whole.startsWith("<")) parent.children.push(decodeEntities(whole));
+    }
   }
-  const top = root.children.find((child) => typeof child !== "string");
+  const top = root.children.find(isElement);
   if (open.length !== 1 || !top) throw corruptDocx();
   return top;
 }
 
 function decode(bytes: Uint8Array): string {
-  const utf16 =
-    bytes[0] === 0xff && bytes[1] === 0xfe
-      ? "utf-16le"
-      : bytes[0] === 0xfe && bytes[1] === 0xff
-        ? "utf-16be"
-        : undefined;
-  return new TextDecoder(utf16 ?? "utf-8").decode(bytes);
+  return new TextDecoder(unicodeMark(bytes) ?? "utf-8").decode(bytes);
 }
 
-function readAttributes(source: string | undefined, budget: XmlBudget): Record<string, string> {
-  if (!source?.includes("=")) return noAttributes;
+function readAttributes(source: string, budget: XmlBudget): Record<string, string> {
   const attributes: Record<string, string> = Object.create(null);
-  for (const match of source.matchAll(attribute)) {
+  attribute.lastIndex = 0;
+  while (attribute.lastIndex < source.length) {
+    const match = attribute.exec(source);
+    if (!match) throw corruptDocx();
     attributes[localName(match[1]!)] = decodeEntities(match[2] ?? match[3] ?? "");
     spend(budget);
   }
@@ -69,15 +63,6 @@ function spend(budget: XmlBudget): void {
 
 function localName(name: string): string {
   return name.slice(name.indexOf(":") + 1);
-}
-
-function decodeEntities(text: string): string {
-  if (!text.includes("&")) return text;
-  return text.replace(entity, (whole, hexadecimal?: string, decimal?: string, name?: string) => {
-    if (name) return named[name] ?? whole;
-    const code = hexadecimal ? Number.parseInt(hexadecimal, 16) : Number(decimal);
-    return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : "";
-  });
 }
 
 export function isElement(node: XmlElement | string): node is XmlElement {

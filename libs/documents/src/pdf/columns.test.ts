@@ -1,4 +1,3 @@
-import { describe, expect, test } from "vitest";
 import {
   columnHeader,
   datedRows,
@@ -8,7 +7,8 @@ import {
   rightAlignedDatesPdf,
   sideBar,
   twoColumnPdf,
-} from "../../../testing/src/resumes/column-documents.ts";
+} from "@career/testing/resumes";
+import { describe, expect, test } from "vitest";
 import { createDocumentParser } from "../read-document.ts";
 
 const parse = createDocumentParser();

@@ -6,6 +6,8 @@ const margin = 0.15;
 /** Rows that may cross: a header, a full-width section. */
 const crossingShare = 0.35;
 const fewestRows = 3;
+/** No page that a person reads has more. */
+const mostRows = 1000;
 const alignedShare = 0.75;
 const proseLength = 18;
 const heading =
@@ -17,9 +19,9 @@ const heading =
  */
 export function findGutter(rows: readonly Row[]): number | undefined {
   const fragments = rows.flatMap((row) => row.fragments);
-  if (rows.length < 2 * fewestRows) return undefined;
-  const left = Math.min(...fragments.map((fragment) => fragment.left));
-  const right = Math.max(...fragments.map((fragment) => fragment.right));
+  if (rows.length < 2 * fewestRows || rows.length > mostRows) return undefined;
+  const left = fragments.reduce((least, fragment) => Math.min(least, fragment.left), Number.POSITIVE_INFINITY);
+  const right = fragments.reduce((most, fragment) => Math.max(most, fragment.right), Number.NEGATIVE_INFINITY);
   const gap = widestGap(rows, left, right);
   if (!gap) return undefined;
   const middle = (gap.start + gap.end) / 2;
@@ -86,7 +88,7 @@ type Gap = { start: number; end: number; crossings: number };
 
 /** Within a sparsely covered stretch the gutter is where coverage is least. */
 function narrow(covered: Uint32Array, from: number, to: number): Gap | undefined {
-  const crossings = Math.min(...covered.subarray(from, to));
+  const crossings = covered.subarray(from, to).reduce((least, count) => Math.min(least, count));
   let best: Gap | undefined;
   let start: number | undefined;
   for (let x = from; x <= to; x += 1) {

@@ -1,4 +1,4 @@
-import type { Character } from "./read-characters.ts";
+import type { Character, Turns } from "./read-characters.ts";
 
 /** A character in the frame of its writing direction: `left` to `right` along the line, `baseline` growing upwards. */
 export type Glyph = { text: string; left: number; right: number; baseline: number; size: number };
@@ -12,7 +12,7 @@ export const widestWordGap = 1.5;
 const furthestStepBack = 0.6;
 export const wordGap = 0.18;
 
-export function toGlyph({ box, x, y, turns, text, size }: Character): Glyph {
+export function toGlyph({ box, x, y, text, size }: Character, turns: Turns): Glyph {
   if (turns === 0) return { text, size, left: box.left, right: box.right, baseline: y };
   if (turns === 1) return { text, size, left: box.bottom, right: box.top, baseline: -x };
   if (turns === 2) return { text, size, left: -box.right, right: -box.left, baseline: -y };
@@ -92,6 +92,6 @@ function isSpace(glyph: Glyph): boolean {
   return glyph.text.trim() === "";
 }
 
-export function median(values: readonly number[]): number {
+function median(values: readonly number[]): number {
   return values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0;
 }

@@ -6,15 +6,15 @@ const uriAction = 3;
 /** Targets of the page's link annotations, in the order the page lists them. */
 export function readLinks(pdfium: Pdfium, document: number, page: number): string[] {
   return withMemory(pdfium, 8, (scratch) => {
-    const urls: string[] = [];
+    const urls = new Set<string>();
     pdfium.pdfium.setValue(scratch, 0, "i32");
     while (pdfium.FPDFLink_Enumerate(page, scratch, scratch + 4)) {
       const action = pdfium.FPDFLink_GetAction(pdfium.pdfium.getValue(scratch + 4, "i32") as number);
       if (action === 0 || pdfium.FPDFAction_GetType(action) !== uriAction) continue;
       const url = webLink(readUri(pdfium, document, action));
-      if (url && !urls.includes(url)) urls.push(url);
+      if (url) urls.add(url);
     }
-    return urls;
+    return [...urls];
   });
 }
 

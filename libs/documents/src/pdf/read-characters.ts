@@ -1,6 +1,8 @@
 import { type Pdfium, withMemory } from "./pdfium.ts";
 
 export type Colour = { red: number; green: number; blue: number; alpha: number };
+/** Quarter turns of the writing direction, anticlockwise. */
+export type Turns = 0 | 1 | 2 | 3;
 export type Box = { left: number; bottom: number; right: number; top: number };
 
 /** One character as the page draws it; lengths in points, y upwards. */
@@ -9,8 +11,8 @@ export type Character = {
   box: Box;
   x: number;
   y: number;
-  /** Quarter turns anticlockwise of the writing direction. */
-  turns: 0 | 1 | 2 | 3;
+  /** Undefined for slanted text, such as a watermark. */
+  turns: Turns | undefined;
   size: number;
   colour: Colour;
   renderMode: number;
@@ -20,6 +22,9 @@ export type Character = {
 
 /** PDFium's sign for a hyphen at the end of a line. */
 const lineEndHyphen = 0x02;
+
+/** In quarter turns; scanned pages are never quite straight. */
+const slantTolerated = 0.1;
 
 const strokeModes = new Set([1, 5]);
 
@@ -57,13 +62,12 @@ export function readCharacters(pdfium: Pdfium, textPage: number): Character[] {
       const [x, y] = [double(0), double(1)];
       if (!pdfium.FPDFText_GetMatrix(textPage, index, scratch)) continue;
       const [a, b, c, d] = [float(0), float(1), float(2), float(3)];
-      const quarter = Math.round(Math.atan2(b, a) / (Math.PI / 2));
       characters.push({
         text: code === lineEndHyphen ? "-" : String.fromCodePoint(code),
         box,
         x,
         y,
-        turns: (((quarter % 4) + 4) % 4) as Character["turns"],
+        turns: quarterTurns(a, b),
         size: pdfium.FPDFText_GetFontSize(textPage, index) * Math.hypot(c, d),
         ...styleOf(index, object),
         object,
@@ -71,4 +75,10 @@ export function readCharacters(pdfium: Pdfium, textPage: number): Character[] {
     }
     return characters;
   });
+}
+
+function quarterTurns(a: number, b: number): Turns | undefined {
+  const quarters = Math.atan2(b, a) / (Math.PI / 2);
+  const whole = Math.round(quarters);
+  return Math.abs(quarters - whole) > slantTolerated ? undefined : (((whole + 4) % 4) as Turns);
 }

@@ -9,6 +9,8 @@ import type { Pdfium } from "./pdfium.ts";
 import { type Character, readCharacters } from "./read-characters.ts";
 import { type HiddenKind, partByVisibility } from "./visibility.ts";
 
+const textObject = 1;
+
 const explanations: Record<HiddenKind, string> = {
   white: "in the colour of its background",
   tiny: "smaller than 2 points",
@@ -31,7 +33,7 @@ export function readPdf(pdfium: Pdfium, bytes: Uint8Array): DocumentText {
         characters += all.length;
         const { visible, hidden } = partByVisibility(pdfium, page, all);
         pages.push(layoutPage(visible));
-        drawn ||= pdfium.FPDFPage_CountObjects(page) > 0;
+        drawn ||= hasPicture(pdfium, page);
         for (const url of readLinks(pdfium, document, page)) links.push({ page: index + 1, url });
         for (const [kind, count] of hidden) findings.push(hiddenText(kind, count, index + 1));
       });
@@ -49,6 +51,14 @@ function readPageCharacters(pdfium: Pdfium, page: number, most: number): Charact
   } finally {
     pdfium.FPDFText_ClosePage(textPage);
   }
+}
+
+/** Anything drawn that is no text: an image, but also letters turned into outlines. */
+function hasPicture(pdfium: Pdfium, page: number): boolean {
+  for (let index = pdfium.FPDFPage_CountObjects(page) - 1; index >= 0; index -= 1) {
+    if (pdfium.FPDFPageObj_GetType(pdfium.FPDFPage_GetObject(page, index)) !== textObject) return true;
+  }
+  return false;
 }
 
 function hiddenText(kind: HiddenKind, count: number, page: number): Finding {

@@ -10,6 +10,8 @@ const tiniestSize = 2;
 const invisibleMode = 3;
 const faintestAlpha = 13;
 const pathObject = 2;
+/** A drawing of more shapes than this is judged by its pixels alone. */
+const mostPaths = 500;
 
 /** Parts the characters a reader sees from those put there for machines only; counts the latter by kind. */
 export function partByVisibility(pdfium: Pdfium, page: number, characters: readonly Character[]): Visibility {
@@ -22,7 +24,9 @@ export function partByVisibility(pdfium: Pdfium, page: number, characters: reado
     const kind = certainKind(character, pageBox);
     if (kind) certain.set(character, kind);
     else if (character.text.trim() !== "" && isDoubtful(character, paths)) {
-      doubtful.set(character.object, [...(doubtful.get(character.object) ?? []), character]);
+      const group = doubtful.get(character.object);
+      if (group) group.push(character);
+      else doubtful.set(character.object, [character]);
     }
   }
   if (doubtful.size > 0) {
@@ -42,7 +46,7 @@ export function partByVisibility(pdfium: Pdfium, page: number, characters: reado
 function certainKind({ box, size, renderMode, colour }: Character, page: Box): HiddenKind | undefined {
   if (renderMode === invisibleMode || colour.alpha < faintestAlpha) return "invisible";
   // Type 3 fonts state a size of their own units, so a tall box proves that the letter is not tiny.
-  if (size < tiniestSize && Math.min(box.top - box.bottom, box.right - box.left) < tiniestSize) return "tiny";
+  if (size < tiniestSize && Math.max(box.top - box.bottom, box.right - box.left) < tiniestSize) return "tiny";
   const x = (box.left + box.right) / 2;
   const y = (box.bottom + box.top) / 2;
   return x < page.left || x > page.right || y < page.bottom || y > page.top ? "off-page" : undefined;
@@ -50,7 +54,10 @@ function certainKind({ box, size, renderMode, colour }: Character, page: Box): H
 
 function isDoubtful({ box, colour }: Character, paths: readonly FilledPath[]): boolean {
   if (contrast(colour, white) < unseenContrast) return true;
-  return paths.some((path) => contrast(colour, path.colour) < unseenContrast && overlaps(path.box, box));
+  return (
+    paths.length > mostPaths ||
+    paths.some((path) => contrast(colour, path.colour) < unseenContrast && overlaps(path.box, box))
+  );
 }
 
 type FilledPath = { box: Box; colour: Colour };

@@ -4,14 +4,15 @@ const sampleBytes = 64 * 1024;
 
 /** The text of a TXT file, or undefined when the bytes are no text. Unicode by its BOM, else UTF-8, else Windows-1252. */
 export function decodeText(bytes: Uint8Array): string | undefined {
-  const encoding = byteOrderMark(bytes);
-  if (encoding === "utf-16le" || encoding === "utf-16be") return accept(decodeAs(encoding, bytes));
+  const utf16 = unicodeMark(bytes);
+  if (utf16) return accept(decodeAs(utf16, bytes));
   const sample = bytes.subarray(0, sampleBytes);
   if (sample.includes(0)) return undefined;
   return accept(decodeAs("utf-8", bytes) ?? decodeAs("windows-1252", bytes));
 }
 
-function byteOrderMark(bytes: Uint8Array): "utf-16le" | "utf-16be" | undefined {
+/** UTF-16, when the bytes begin with its byte order mark. */
+export function unicodeMark(bytes: Uint8Array): "utf-16le" | "utf-16be" | undefined {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return "utf-16le";
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return "utf-16be";
   return undefined;

@@ -1,16 +1,16 @@
 import type { DocumentText } from "@career/contracts";
 import { assembleDocument } from "../assemble-document.ts";
 
-/** A form feed begins a page; trailing blank lines of a page are dropped, blank lines between paragraphs stay. */
+/** A form feed begins a page; blank lines between paragraphs stay, those around a page's text go. */
 export function readTxt(text: string): DocumentText {
   const pages = text
     .replace(/\r\n?|[\u0085\u2028\u2029\v]/g, "\n")
     .split("\f")
-    .map((page) =>
-      page
-        .replace(/^\n+|\s+$/g, "")
-        .split("\n")
-        .map((line) => line.trimEnd()),
-    );
+    .map((page) => withoutBlankEnds(page.split("\n").map((line) => line.trimEnd())));
   return assembleDocument({ kind: "txt", pages, links: [], findings: [] });
+}
+
+function withoutBlankEnds(lines: string[]): string[] {
+  const isText = (line: string) => line !== "";
+  return lines.slice(Math.max(0, lines.findIndex(isText)), lines.findLastIndex(isText) + 1);
 }

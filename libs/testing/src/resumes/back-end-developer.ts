@@ -174,7 +174,7 @@ export const backEndDeveloperTruth: ResumeProfile = {
     "Prometheus",
     "Grafana",
     "OpenTelemetry",
-  ],
+  ].sort(),
   softSkills: ["Communication", "Problem Solving", "Teamwork"],
   // What follows from a skill is the taxonomy's to say, not a reader's.
   impliedSkills: [],

@@ -92,7 +92,7 @@ export const dataAnalystTruth: ResumeProfile = {
       endYear: 2018,
     },
   ],
-  skills: [...dataAnalyst.skills.flatMap(({ items }) => items), "Dashboards"],
+  skills: [...dataAnalyst.skills.flatMap(({ items }) => items), "Dashboards"].sort(),
   softSkills: [],
   impliedSkills: [],
   spokenLanguages: ["English", "Spanish", "Romanian"],

@@ -91,7 +91,7 @@ export const frontEndDeveloperTruth: ResumeProfile = {
       endYear: 2020,
     },
   ],
-  skills: frontEndDeveloper.skills.flatMap(({ items }) => items),
+  skills: [...frontEndDeveloper.skills.flatMap(({ items }) => items), "Web Accessibility"].sort(),
   softSkills: [],
   impliedSkills: [],
   spokenLanguages: ["English", "Welsh"],

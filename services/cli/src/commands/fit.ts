@@ -74,7 +74,7 @@ const mayAskAgain = (job: JobView): boolean =>
 const analyse = async (client: ApiClient, file: string, say: (step: string) => void): Promise<string> => {
   const bytes = await readInput(file);
   if (bytes.byteLength === 0) {
-    throw new Failure("document.empty", `${file} is empty. Choose the file that holds the resume.`);
+    throw new Failure("document.empty", "The file is empty. Choose the one that holds the resume.");
   }
   const month = new Date().toISOString().slice(0, 7);
   const identity = [createHash("sha256").update(bytes).digest("hex"), basename(file), extractorVersion, month];

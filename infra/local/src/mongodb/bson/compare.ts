@@ -19,7 +19,7 @@ function compareBytes(left: Buffer, right: Buffer): number {
   return left.length === right.length ? left.compare(right) : left.length < right.length ? -1 : 1;
 }
 
-export function compareDocuments(left: Document, right: Document): number {
+function compareDocuments(left: Document, right: Document): number {
   const others = right.entries();
   for (const [name, value] of left) {
     const other = others.next();
@@ -34,7 +34,7 @@ export function compareDocuments(left: Document, right: Document): number {
   return others.next().done ? 0 : -1;
 }
 
-export function compareArrays(left: readonly Value[], right: readonly Value[]): number {
+function compareArrays(left: readonly Value[], right: readonly Value[]): number {
   const length = Math.min(left.length, right.length);
   for (let index = 0; index < length; index += 1) {
     const order = compareValues(left[index]!, right[index]!);

@@ -11,8 +11,14 @@ export function aggregateCommand(context: Context): Document {
   if (target && target.kind !== "string") throw notImplemented("aggregation without a collection");
   const name = collectionName(context);
   const args = new Arguments("aggregate", context.command, [
-    ...["pipeline", "cursor", "hint", "allowDiskUse", "bypassDocumentValidation"],
-    ...["explain", "collation", "let"],
+    "pipeline",
+    "cursor",
+    "hint",
+    "allowDiskUse",
+    "bypassDocumentValidation",
+    "explain",
+    "collation",
+    "let",
   ]);
   args.refuse("collation", "let");
   args.refuseTrue("explain");

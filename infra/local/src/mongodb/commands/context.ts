@@ -29,7 +29,7 @@ export function collectionName(context: Context, field = context.name): string {
 }
 
 /** Names that may be read but not made: MongoDB keeps `system.` for itself, and namespaces are at most 255 bytes. */
-export function checkCreatable(database: string, name: string): void {
+function checkCreatable(database: string, name: string): void {
   if (name.startsWith("system."))
     throw new MongoError(ErrorCode.invalidNamespace, `Invalid system namespace: ${database}.${name}`);
   if (Buffer.byteLength(`${database}.${name}`) > 255) {

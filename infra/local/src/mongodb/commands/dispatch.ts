@@ -58,7 +58,7 @@ export function runCommand(services: Services, command: Document): Document {
   }
 }
 
-export function errorReply(error: unknown): Document {
+function errorReply(error: unknown): Document {
   const known =
     error instanceof MongoError
       ? error

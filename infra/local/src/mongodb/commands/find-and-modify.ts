@@ -26,8 +26,20 @@ function rejectCombinations(args: Arguments): void {
 export function findAndModifyCommand(context: Context): Document {
   const name = collectionName(context);
   const args = new Arguments("findAndModify", context.command, [
-    ...["findAndModify", "findandmodify", "query", "sort", "remove", "update", "new", "fields", "upsert", "hint"],
-    ...["bypassDocumentValidation", "collation", "arrayFilters", "let"],
+    "findAndModify",
+    "findandmodify",
+    "query",
+    "sort",
+    "remove",
+    "update",
+    "new",
+    "fields",
+    "upsert",
+    "hint",
+    "bypassDocumentValidation",
+    "collation",
+    "arrayFilters",
+    "let",
   ]);
   args.refuse("collation", "arrayFilters", "let");
   rejectCombinations(args);

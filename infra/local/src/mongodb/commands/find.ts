@@ -30,9 +30,26 @@ export function readQuery(args: Arguments, collection: Collection | undefined, n
 export function findCommand(context: Context): Document {
   const name = collectionName(context);
   const args = new Arguments("find", context.command, [
-    ...["filter", "sort", "projection", "hint", "skip", "limit", "batchSize", "singleBatch"],
-    ...["allowDiskUse", "allowPartialResults", "noCursorTimeout", "oplogReplay"],
-    ...["collation", "let", "min", "max", "returnKey", "showRecordId", "tailable", "awaitData"],
+    "filter",
+    "sort",
+    "projection",
+    "hint",
+    "skip",
+    "limit",
+    "batchSize",
+    "singleBatch",
+    "allowDiskUse",
+    "allowPartialResults",
+    "noCursorTimeout",
+    "oplogReplay",
+    "collation",
+    "let",
+    "min",
+    "max",
+    "returnKey",
+    "showRecordId",
+    "tailable",
+    "awaitData",
   ]);
   args.refuse("collation", "let", "min", "max");
   args.refuseTrue("returnKey", "showRecordId");

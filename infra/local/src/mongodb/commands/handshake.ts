@@ -19,7 +19,6 @@ export function helloCommand(context: Context): Document {
     maxWriteBatchSize: int(100_000),
     localTime: { kind: "date", value: BigInt(context.now()) },
     logicalSessionTimeoutMinutes: int(30),
-    connectionId: int(1),
     minWireVersion: int(0),
     maxWireVersion: int(maxWireVersion),
     readOnly: bool(false),

@@ -5,9 +5,25 @@ import { bool, type Document, document, int, object, string } from "../bson/valu
 import { ErrorCode, MongoError } from "../errors.ts";
 
 const refused = new Set([
-  ...["sparse", "hidden", "expireAfterSeconds", "partialFilterExpression", "collation", "storageEngine"],
-  ...["weights", "default_language", "language_override", "textIndexVersion", "2dsphereIndexVersion"],
-  ...["bits", "min", "max", "bucketSize", "wildcardProjection", "clustered", "prepareUnique", "dropDups"],
+  "sparse",
+  "hidden",
+  "expireAfterSeconds",
+  "partialFilterExpression",
+  "collation",
+  "storageEngine",
+  "weights",
+  "default_language",
+  "language_override",
+  "textIndexVersion",
+  "2dsphereIndexVersion",
+  "bits",
+  "min",
+  "max",
+  "bucketSize",
+  "wildcardProjection",
+  "clustered",
+  "prepareUnique",
+  "dropDups",
 ]);
 
 const failed = (message: string): MongoError => new MongoError(ErrorCode.failedToParse, message);
@@ -53,8 +69,7 @@ export function parseIndexSpec(spec: Document): Document {
     }
   }
   const version = spec.get("v");
-  if (version && exactLong(version) !== 2n && exactLong(version) !== 1n)
-    throw cannot("Invalid index specification: unsupported version");
+  if (version && exactLong(version) !== 2n) throw cannot("Invalid index specification: unsupported version");
   const unique = spec.get("unique");
   return document({
     v: int(2),

@@ -66,7 +66,7 @@ function runUpdate(
   const args = new Arguments(
     "update.updates",
     statement,
-    [...["q", "u", "multi", "upsert", "hint"], ...["collation", "arrayFilters", "c", "sort"]],
+    ["q", "u", "multi", "upsert", "hint", "collation", "arrayFilters", "c", "sort"],
     {
       nested: true,
     },

@@ -44,7 +44,7 @@ export function matches(filter: Filter, document: Document): boolean {
 }
 
 /** Applies a filter made of operators only to one value, whatever paths it carries. */
-export function matchesValue(filter: Filter, value: Value): boolean {
+function matchesValue(filter: Filter, value: Value): boolean {
   switch (filter.kind) {
     case "and":
       return filter.children.every((child) => matchesValue(child, value));

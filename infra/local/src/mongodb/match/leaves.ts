@@ -1,4 +1,5 @@
 import { compareValues } from "../bson/compare.ts";
+import { encodeValue } from "../bson/key-encoding.ts";
 import { isNaNValue } from "../bson/numbers.ts";
 import { typeOrder, type Value } from "../bson/values.ts";
 import { ErrorCode, MongoError } from "../errors.ts";
@@ -23,7 +24,7 @@ function isNullish(element: Value | undefined): boolean {
 }
 
 /** Compares within the class of types of the operand; only minKey, maxKey and null reach outside it. */
-export function comparisonTest(operator: Comparison, operand: Value): ElementTest {
+function comparisonTest(operator: Comparison, operand: Value): ElementTest {
   const outcome = outcomes[operator];
   const includesEqual = outcome(0);
   if (operand.kind === "null") return (element) => includesEqual && isNullish(element);
@@ -42,7 +43,7 @@ function outsideClass(operator: Comparison, operand: Value): boolean {
   return operand.kind === "minKey" && (operator === "gt" || operator === "gte");
 }
 
-export function rejectUndefined(operand: Value): void {
+function rejectUndefined(operand: Value): void {
   if (operand.kind === "undefined") throw new MongoError(ErrorCode.badValue, "cannot compare to undefined");
 }
 
@@ -63,7 +64,7 @@ export function range(segments: Segments, operator: Exclude<Comparison, "eq">, o
   };
 }
 
-export function regexTest(pattern: string, options: string): ElementTest {
+function regexTest(pattern: string, options: string): ElementTest {
   const regex = compileRegex(pattern, options);
   return (element) => {
     if (element?.kind === "string" || element?.kind === "symbol") return regex.test(element.value);
@@ -79,14 +80,26 @@ export function testLeaf(segments: Segments, test: ElementTest, traverseLeaf = t
   return { kind: "leaf", path: { segments, traverseLeaf }, test };
 }
 
-/** Matches when any of the values or patterns does; a large list of plain values is not scanned one by one by an index. */
+/** A list longer than this is looked up by key rather than compared value by value. */
+const longList = 16;
+
+function anyOf(values: readonly Value[]): ElementTest {
+  if (values.length > longList) {
+    const keys = new Set(values.map((value) => encodeValue(value).toString("latin1")));
+    const hasNull = values.some((value) => value.kind === "null");
+    return (element) =>
+      isNullish(element) ? hasNull : element !== undefined && keys.has(encodeValue(element).toString("latin1"));
+  }
+  const tests = values.map((value) => comparisonTest("eq", value));
+  return (element) => tests.some((test) => test(element));
+}
+
+/** Matches an element equal to one of the values or matched by one of the patterns. */
 export function membership(segments: Segments, values: readonly Value[]): Filter {
   for (const value of values) rejectUndefined(value);
-  const tests = values.map((value) =>
-    value.kind === "regex" ? regexTest(value.pattern, value.options) : comparisonTest("eq", value),
-  );
-  const test: ElementTest = (element) => tests.some((one) => one(element));
   const path = { segments, traverseLeaf: true };
-  if (values.some((value) => value.kind === "regex")) return { kind: "leaf", path, test };
-  return { kind: "leaf", path, test, bound: { kind: "points", values } };
+  const plain = anyOf(values.filter((value) => value.kind !== "regex"));
+  const patterns = values.flatMap((value) => (value.kind === "regex" ? [regexTest(value.pattern, value.options)] : []));
+  if (patterns.length === 0) return { kind: "leaf", path, test: plain, bound: { kind: "points", values } };
+  return { kind: "leaf", path, test: (element) => plain(element) || patterns.some((pattern) => pattern(element)) };
 }

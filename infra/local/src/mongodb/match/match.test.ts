@@ -246,6 +246,7 @@ describe("refused filters", () => {
     [{ a: { $regex: "a", $options: "q" } }, 51108],
     [{ a: { $regex: /a/i, $options: "m" } }, 51075],
     [{ a: { $type: "nothing" } }, 2],
+    [{ a: { $type: "toString" } }, 2],
     [{ a: { $type: 99 } }, 2],
     [{ a: { $type: {} } }, 14],
     [{ a: { $type: [] } }, 9],

@@ -9,7 +9,7 @@ const kindByNumber = new Map(Object.entries(typeNumbers).map(([kind, number]) =>
 function kindsOf(operand: Value): readonly Kind[] {
   if (operand.kind === "string") {
     if (operand.value === "number") return numberKinds;
-    if (operand.value in typeNumbers) return [operand.value as Kind];
+    if (Object.hasOwn(typeNumbers, operand.value)) return [operand.value as Kind];
     throw new MongoError(ErrorCode.badValue, `Unknown type name alias: ${operand.value}`);
   }
   if (!isNumber(operand))

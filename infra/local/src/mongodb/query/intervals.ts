@@ -16,7 +16,7 @@ export interface Interval {
 
 const classOnly = (value: Value): Buffer => encodeValue(value).subarray(0, 1);
 
-export function point(value: Value): Interval {
+function point(value: Value): Interval {
   const bytes = encodeValue(value);
   return { low: { bytes, after: false }, high: { bytes, after: true } };
 }

@@ -98,7 +98,7 @@ function consider(index: Index, conditions: readonly Condition[], sort: readonly
     if (index.multikey && bounded.some((earlier) => firstSegment(earlier) === firstSegment(field))) break;
     const mine = conditions.filter((condition) => condition.path === field.path);
     const ascending = fieldIntervals(mine, index);
-    if (!ascending || ascending.length * ranges.length > maxRanges) break;
+    if (!ascending || (bounded.length > 0 && ascending.length * ranges.length > maxRanges)) break;
     bounded.push(field);
     const intervals = field.descending ? ascending.map(complement) : ascending;
     const arePoints = intervals.every(isPoint);

@@ -96,7 +96,7 @@ export class Catalog {
   }
 
   drop(collection: Collection): void {
-    for (const index of [...collection.indexes]) this.dropIndex(collection, index);
+    for (const index of collection.indexes.toReversed()) this.dropIndex(collection, index);
     this.sqlite.run("DELETE FROM collections WHERE id = ?", collection.id);
     this.sqlite.change(`DROP TABLE ${documentsTable(collection)}`);
     this.collections.delete(collection.namespace);

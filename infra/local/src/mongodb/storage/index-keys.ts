@@ -3,8 +3,15 @@ import { type Document, nullValue, undefinedValue, type Value } from "../bson/va
 import { ErrorCode, MongoError } from "../errors.ts";
 import type { IndexField } from "./catalog.ts";
 
+interface IndexKey {
+  readonly encoded: Buffer;
+  /** The encoded bytes as a string, to be looked up in sets. */
+  readonly text: string;
+  readonly values: readonly Value[];
+}
+
 export interface IndexKeys {
-  readonly keys: readonly { readonly encoded: Buffer; readonly values: readonly Value[] }[];
+  readonly keys: readonly IndexKey[];
   readonly multikey: boolean;
 }
 
@@ -68,11 +75,12 @@ function expand(
 /** Every key a document has in an index: one, or one for each element where an array lies on a path. */
 export function indexKeys(document: Document, fields: readonly IndexField[]): IndexKeys {
   const descending = fields.map((field) => field.descending);
-  const unique = new Map<string, { encoded: Buffer; values: readonly Value[] }>();
+  const unique = new Map<string, IndexKey>();
   let multikey = false;
   const emit = (values: Value[]): void => {
     const encoded = encodeKey(values, descending);
-    unique.set(encoded.toString("latin1"), { encoded, values });
+    const text = encoded.toString("latin1");
+    unique.set(text, { encoded, text, values });
   };
   expand(
     document,

@@ -12,7 +12,7 @@ export class Sqlite {
 
   constructor(dataDir: string | undefined) {
     if (dataDir) mkdirSync(dataDir, { recursive: true });
-    this.database = new DatabaseSync(dataDir ? join(dataDir, "mongodb.sqlite") : ":memory:");
+    this.database = new DatabaseSync(dataDir ? join(dataDir, "mongodb.sqlite") : ":memory:", { timeout: 1000 });
     this.database.exec("PRAGMA locking_mode=EXCLUSIVE; PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL;");
     this.database.exec("PRAGMA cache_size=-65536; PRAGMA temp_store=MEMORY; BEGIN EXCLUSIVE; COMMIT;");
   }

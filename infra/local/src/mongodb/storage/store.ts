@@ -58,8 +58,9 @@ export class Store {
     return toBuffer(row[0]);
   }
 
+  /** Number of documents, from the index of ids, which is much smaller than they are. */
   count(collection: Collection): number {
-    return Number(this.sqlite.first(`SELECT count(*) FROM ${documentsTable(collection)}`)![0]);
+    return Number(this.sqlite.first(`SELECT count(*) FROM ${entriesTable(collection.indexes[0]!)}`)![0]);
   }
 
   /** Ids in insertion order, from after `after`. */
@@ -74,9 +75,14 @@ export class Store {
 
   /** Index entries of one range in order, from after `after`. */
   entries(index: Index, range: KeyRange, after: Entry | undefined, reverse: boolean, limit: number): Entry[] {
-    const conditions = ["key >= ?"];
-    const values: (Buffer | number)[] = [range.low];
-    if (range.high) {
+    const conditions: string[] = [];
+    const values: (Buffer | number)[] = [];
+    // The place to go on from takes the part of the end it lies at, or SQLite would search from that end every time.
+    if (reverse || !after) {
+      conditions.push("key >= ?");
+      values.push(range.low);
+    }
+    if (range.high && !(reverse && after)) {
       conditions.push("key < ?");
       values.push(range.high);
     }
@@ -165,7 +171,9 @@ export class Store {
 }
 
 function without(keys: IndexKeys, others: IndexKeys): IndexKeys {
-  return { ...keys, keys: keys.keys.filter((key) => !others.keys.some((other) => other.encoded.equals(key.encoded))) };
+  if (keys.keys.length === 0) return keys;
+  const known = new Set(others.keys.map((key) => key.text));
+  return { ...keys, keys: keys.keys.filter((key) => !known.has(key.text)) };
 }
 
 function encodeBody(content: Document): Buffer {

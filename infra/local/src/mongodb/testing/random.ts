@@ -13,7 +13,7 @@ import {
   type Value,
 } from "../bson/values.ts";
 
-export function decimal(text: string): Value {
+function decimal(text: string): Value {
   const negative = text.startsWith("-");
   return { kind: "decimal", value: writeDecimal({ kind: "finite", negative, ...parseExact(text) }) };
 }
@@ -48,7 +48,7 @@ const text = fc.oneof(
   fc.string({ maxLength: 4 }),
 );
 
-export const anyScalar: fc.Arbitrary<Value> = fc.oneof(
+const anyScalar: fc.Arbitrary<Value> = fc.oneof(
   { arbitrary: anyNumber, weight: 4 },
   { arbitrary: text.map(string), weight: 3 },
   fc.constantFrom<Value[]>(nullValue, undefinedValue, { kind: "minKey" }, { kind: "maxKey" }),
@@ -106,13 +106,11 @@ const { nested } = fc.letrec<{ nested: Value }>((tie) => ({
   ),
 }));
 
-export const commonValue: fc.Arbitrary<Value> = nested;
-
 export const anyDocument: fc.Arbitrary<Document> = fc
-  .uniqueArray(fc.tuple(fc.constantFrom("a", "b", "c"), commonValue), { maxLength: 3, selector: ([name]) => name })
+  .uniqueArray(fc.tuple(fc.constantFrom("a", "b", "c"), nested), { maxLength: 3, selector: ([name]) => name })
   .map((fields) => new Map(fields));
 
-const operand = commonValue.filter((one) => one.kind !== "undefined");
+const operand = nested.filter((one) => one.kind !== "undefined");
 const fields = (...pairs: [string, Value][]): Value => object(new Map(pairs));
 
 const comparison: fc.Arbitrary<[string, Value]> = fc.oneof(

@@ -9,9 +9,9 @@ import { isOperatorDocument, parseFilter } from "../match/parse.ts";
 import { parsePush } from "./push.ts";
 
 /** What an operator leaves at its path: a value, nothing, or things as they were. */
-export type Outcome = Value | "remove" | "keep";
+type Outcome = Value | "remove" | "keep";
 
-export interface Target {
+interface Target {
   readonly path: string;
   readonly document: Document;
 }
@@ -29,17 +29,19 @@ const idOf = (document: Document): string =>
   `{_id: ${document.has("_id") ? printValue(document.get("_id")!) : "missing"}}`;
 const lastName = (path: string): string => path.slice(path.lastIndexOf(".") + 1);
 
-export const operatorParsers: Record<string, (path: string, operand: Value) => Operator> = {
-  $set: (_path, operand) => ({ creates: true, apply: () => operand }),
-  $setOnInsert: (_path, operand) => ({ creates: true, onlyOnInsert: true, apply: () => operand }),
-  $unset: () => ({ creates: false, apply: () => "remove" }),
-  $min: (_path, operand) => extreme(operand, -1),
-  $max: (_path, operand) => extreme(operand, 1),
-  $inc: increment,
-  $push: push,
-  $addToSet: addToSet,
-  $pull: pull,
-};
+type Parser = (path: string, operand: Value) => Operator;
+
+export const operatorParsers = new Map<string, Parser>([
+  ["$set", (_path, operand) => ({ creates: true, apply: () => operand })],
+  ["$setOnInsert", (_path, operand) => ({ creates: true, onlyOnInsert: true, apply: () => operand })],
+  ["$unset", () => ({ creates: false, apply: () => "remove" })],
+  ["$min", (_path, operand) => extreme(operand, -1)],
+  ["$max", (_path, operand) => extreme(operand, 1)],
+  ["$inc", increment],
+  ["$push", push],
+  ["$addToSet", addToSet],
+  ["$pull", pull],
+]);
 
 function extreme(operand: Value, sign: number): Operator {
   return {
@@ -68,7 +70,7 @@ function increment(path: string, amount: Value): Operator {
       const sum = addNumbers(current, amount);
       if (sum) return sum;
       throw bad(
-        `Failed to apply $inc operations to current value ((NumberLong)${current.value}) for document ${idOf(target.document)}`,
+        `Failed to apply $inc operations to current value ((NumberLong)${printValue(current)}) for document ${idOf(target.document)}`,
       );
     },
   };

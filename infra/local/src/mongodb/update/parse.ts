@@ -43,7 +43,7 @@ function parseReplacement(document: Document, multi: boolean): Update {
 }
 
 function parseModifier(name: string, operand: Value): Change[] {
-  const parse = operatorParsers[name];
+  const parse = operatorParsers.get(name);
   if (!parse) {
     if (refused.has(name)) throw notImplemented(`update operator ${name}`);
     throw new MongoError(

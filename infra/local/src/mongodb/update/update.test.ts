@@ -121,6 +121,7 @@ const refused: Case[] = [
   ["the id", {}, { $set: { _id: 2 } }, 66],
   ["unsetting the id", {}, { $unset: { _id: "" } }, 66],
   ["an unknown operator", {}, { $foo: { a: 1 } }, 9],
+  ["a name that every object has", {}, { $set: { a: 1 }, constructor: { a: 1 } }, 9],
   ["no document after an operator", {}, { $set: 1 }, 9],
   ["an empty path", {}, { $set: { "": 1 } }, 56],
   ["an empty part of a path", {}, { $set: { "a..b": 1 } }, 56],
