@@ -13,11 +13,21 @@ MONGODB_URI and AWS_ENDPOINT_URL replace an embedded part by a real one.`;
 
 const print = createLineWriter(process.stdout);
 
+const parentCheckMs = 500;
+
 const portOf = (text: string | undefined, fallback: number): number => {
   const port = text === undefined ? fallback : Number(text);
   if (Number.isInteger(port) && port >= 0 && port < 65_534) return port;
   print(`--port wants a number from 0 to 65533, not "${text}".`);
   process.exit(2);
+};
+
+/** npm passes no signal on when it is killed itself: whatever it started ends with it. */
+const stopWithParent = (): void => {
+  const parent = process.ppid;
+  setInterval(() => {
+    if (process.ppid !== parent) process.kill(process.pid, "SIGTERM");
+  }, parentCheckMs).unref();
 };
 
 const untilSignal = (): Promise<unknown> =>
@@ -50,6 +60,7 @@ if (values.help) {
   print(usage);
 } else if (positionals[0] === "start") {
   const whileUsed = values["while-used"];
+  if (!whileUsed) stopWithParent();
   const code = await startStack({
     directory: values.data ?? defaultStackDirectory(),
     port: portOf(values.port, whileUsed ? 0 : 4100),

@@ -187,6 +187,24 @@ describe("the whole platform on one machine", () => {
     expect(items).toHaveLength(resumes);
   });
 
+  test("stops when npm, which started it, is killed", { timeout: 120_000 }, async () => {
+    const home = mkdtempSync(join(tmpdir(), "career-npm-"));
+    const npm = spawn("npm", ["start", "--", "--port", "0", "--data", home], {
+      cwd: repositoryPath(""),
+      env: { ...process.env, MONGODB_URI: "", AWS_ENDPOINT_URL: "" },
+      stdio: "ignore",
+    });
+    const running = await vi.waitFor(async () => {
+      const found = await findStack(stackLocation(home));
+      expect(found).not.toBeNull();
+      return found!;
+    }, patience);
+    npm.kill("SIGKILL");
+    await vi.waitFor(() => expect(running.processes.filter(({ pid }) => isAlive(pid))).toEqual([]), patience);
+    await vi.waitFor(() => expect(existsSync(stackLocation(home).socket)).toBe(false), patience);
+    rmSync(home, { recursive: true, force: true });
+  });
+
   test("leaves no process behind when it is killed itself", { timeout: 120_000 }, async () => {
     await mongo.close();
     const pids = (await findStack(location))!.processes.map(({ pid }) => pid);
