@@ -1,1 +1,13 @@
-export {};
+export { type Ask, type AskOptions, ask } from "./ask.ts";
+export { maxContentCharacters, normaliseContent } from "./content.ts";
+export type { Engine, EngineLimits, EngineReply, EngineRequest, EngineState, Tokens, Usage } from "./engine.ts";
+export * from "./engine-errors.ts";
+export * from "./environment.ts";
+export { createGeminiEngine, type GeminiOptions } from "./gemini-engine.ts";
+export type { JsonSchema } from "./model-schema.ts";
+export { createOllamaEngine, type OllamaOptions } from "./ollama-engine.ts";
+export { type QuoteSpan, verifyQuotes } from "./quotes.ts";
+export { type Redaction, type RedactionReceipt, redact } from "./redaction.ts";
+export { createRouter, type Router, type RouterOptions, type RouterResult, type RunOptions } from "./router.ts";
+export { defaultRouterPolicy, type RouterPolicy } from "./router-policy.ts";
+export type { AiTask } from "./task.ts";

@@ -1,1 +1,11 @@
-export {};
+export { assess, interviewBand } from "./assess.ts";
+export { type BankQuestion, questionBank } from "./bank.ts";
+export { nextDifficulty } from "./difficulty.ts";
+export { type GradedQuestion, gradeAnswer } from "./grade-answer.ts";
+export { gradeReference, type ReferenceGrade } from "./grade-reference.ts";
+export { applyModelLevels } from "./model-levels.ts";
+export { nextQuestion } from "./next-question.ts";
+export { acceptPhrasing } from "./phrasing.ts";
+export { type PlanInput, planInterview } from "./plan.ts";
+export { GradingOutput, gradePrompt, interviewingTasks, PhrasingOutput, type Prompt, phrasePrompt } from "./prompts.ts";
+export { gradingRubric } from "./rubric.ts";

@@ -1,14 +1,24 @@
-import { type Effect, type JobDocument, type JobStore, ownedBy, type Projections, schemaVersion } from "@career/mongo";
+import {
+  type Effect,
+  type JobDocument,
+  type JobStore,
+  ownedBy,
+  type Principal,
+  type ProfileRepository,
+  type Projections,
+  schemaVersion,
+} from "@career/mongo";
 import { objectKeys } from "@career/objects";
-import { acceptJob } from "./accept.ts";
 import type { Dispatcher } from "./dispatch.ts";
+import type { FollowUp } from "./follow-ups.ts";
 import { eventId, jobFinishedPayload } from "./job-finished.ts";
-import { contractOf } from "./registry.ts";
 
 type Dependencies = {
   store: JobStore;
   projections: Projections;
+  profiles: Pick<ProfileRepository, "refresh">;
   dispatcher: Dispatcher;
+  acceptFollowUp: (principal: Principal, followUp: FollowUp) => Promise<unknown>;
   removeObjects: (keys: string[]) => Promise<void>;
 };
 
@@ -22,12 +32,19 @@ export type EffectApplier = {
 };
 
 /** Applies what a job left behind. Any process may do so, any number of times, with one outcome. */
-export const createEffectApplier = ({ store, projections, dispatcher, removeObjects }: Dependencies): EffectApplier => {
+export const createEffectApplier = ({
+  store,
+  projections,
+  profiles,
+  dispatcher,
+  acceptFollowUp,
+  removeObjects,
+}: Dependencies): EffectApplier => {
   const project = async (job: JobDocument, effect: Extract<Effect, { kind: "project" }>): Promise<void> => {
     await projections.project(ownedBy(job), effect);
     // After the write on purpose: an erasure sets its tombstone before it deletes, so either it sees this document or
     // this sees the tombstone.
-    if (await projections.isResumeDeleted(ownedBy(job), effect.resumeId)) {
+    if (effect.resumeId && (await projections.isResumeDeleted(ownedBy(job), effect.resumeId))) {
       if (effect.collection !== "resumes") await projections.remove(ownedBy(job), effect);
       await store.eraseContent(job._id);
     }
@@ -35,12 +52,18 @@ export const createEffectApplier = ({ store, projections, dispatcher, removeObje
 
   const eraseResume = async (job: JobDocument, resumeId: string): Promise<void> => {
     const principal = ownedBy(job);
-    await projections.eraseResume(job, resumeId);
+    await projections.leaveTombstone(job, resumeId);
     for (const active of await store.activeOnResume(principal, resumeId)) await store.cancel(principal, active._id);
     // Before the input that names the upload is forgotten, so that a repetition after a crash still finds it.
     const upload = job.input.upload as { key: string } | undefined;
-    await removeObjects([objectKeys.resumeOriginal(principal.userId, resumeId), ...(upload ? [upload.key] : [])]);
+    await removeObjects([
+      objectKeys.resumeOriginal(principal.userId, resumeId),
+      ...(upload ? [upload.key] : []),
+      ...(await projections.reportKeys(principal, resumeId)),
+    ]);
+    await projections.removeDerived(principal, resumeId);
     for (const { _id } of await store.endedOnResume(principal, resumeId)) await store.eraseContent(_id);
+    await profiles.refresh(principal, job.finishedAt ?? job.createdAt);
   };
 
   const apply = async (job: JobDocument, effect: Effect): Promise<void> => {
@@ -59,21 +82,13 @@ export const createEffectApplier = ({ store, projections, dispatcher, removeObje
           amounts: { ...job.measures, ...effect.amounts },
           at: job.finishedAt ?? job.createdAt,
         });
-      case "enqueue": {
-        const contract = contractOf(effect.job.type);
-        if (!contract) throw new Error(`no contract for the follow-up job ${effect.job.type}`);
-        const { job: followUp } = await acceptJob(store, {
-          principal: ownedBy(job),
-          contract,
-          route: "effect",
-          idempotencyKey: `${job._id}:${effect.name}`,
-          body: effect.job.input,
-          build: () => ({ ...effect.job, effects: [] }),
-        });
-        return dispatcher.dispatch(followUp);
-      }
+      case "enqueue":
+        await acceptFollowUp(ownedBy(job), effect);
+        return;
       case "emit":
         return dispatcher.emit(job, { id: eventId(job, effect.name), payload: jobFinishedPayload(job) });
+      case "profile":
+        return profiles.refresh(ownedBy(job), job.finishedAt ?? job.createdAt);
       case "erase-resume":
         return eraseResume(job, effect.resumeId);
     }

@@ -10,11 +10,15 @@ export type ClaimedJob<Payload> = {
   readonly payload: Payload;
   readonly attempt: number;
   readonly createdAt: Date;
+  /** The resume that the job is about or reads; what it makes goes when that resume is deleted. */
+  readonly resumeId: string | null;
 };
 
 export type HandlerContext = {
   /** Fires when the work is pointless: lease lost, deadline passed, shutdown. */
   readonly signal: AbortSignal;
+  /** Milliseconds that this attempt may take in all. */
+  readonly deadlineMs: number;
   readonly log: Logger;
   /**
    * Names an object that this attempt writes, before it writes it: removed when the attempt loses. One that other

@@ -1,7 +1,21 @@
-import { JobFitScore, ResumeAnalyze } from "@career/contracts";
+import {
+  InterviewComplete,
+  InterviewEvaluate,
+  InterviewOpen,
+  JobFitScore,
+  ReportGenerate,
+  ResumeAnalyze,
+} from "@career/contracts";
 
 /** Every job of the platform: a sweep in any worker looks after all of them. */
-const contracts = [ResumeAnalyze, JobFitScore] as const;
+const contracts = [
+  ResumeAnalyze,
+  JobFitScore,
+  InterviewOpen,
+  InterviewEvaluate,
+  InterviewComplete,
+  ReportGenerate,
+] as const;
 
 export type AnyJobContract = (typeof contracts)[number];
 

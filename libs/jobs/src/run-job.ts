@@ -77,8 +77,14 @@ export const runClaimedJob = async (
         payload: readPayload(entry.contract, job),
         attempt: job.attempt,
         createdAt: job.createdAt,
+        resumeId: job.resumeId,
       },
-      { signal, log, own: (key, options) => owned.push({ key, shared: options?.shared ?? false }) },
+      {
+        signal,
+        deadlineMs: attemptMs,
+        log,
+        own: (key, options) => owned.push({ key, shared: options?.shared ?? false }),
+      },
     );
     // A handler that does not listen must not hold the slot: its late answer is dropped.
     running.catch(() => undefined);

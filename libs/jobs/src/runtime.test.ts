@@ -88,13 +88,15 @@ describe("a job that ends well", () => {
       effects:
         job.payload.fitId === "next"
           ? []
-          : [{ kind: "enqueue", name: "next", job: { ...followUp, input: { ...job.payload, fitId: "next" } } }],
+          : [{ kind: "enqueue", key: "next", job: { ...followUp, input: { ...job.payload, fitId: "next" } } }],
     }));
     const { job } = await stack.runtime.accept(fitRequest());
     const ended = await settled(job._id);
-    const again = { ...ended, effects: [{ kind: "enqueue", name: "next", job: { ...followUp, input: {} } }] };
+    const find = () => collectionsOf(stack.db).jobs.find({ "subject.id": "next" }).toArray();
+    const [first] = await find();
+    const again = { ...ended, effects: [{ kind: "enqueue", key: "next", job: { ...followUp, input: first!.input } }] };
     await stack.runtime.applyEffects(again as typeof ended);
-    const made = await collectionsOf(stack.db).jobs.find({ "subject.id": "next" }).toArray();
+    const made = await find();
     expect(made).toHaveLength(1);
     await settled(made[0]!._id);
   });

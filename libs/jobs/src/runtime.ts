@@ -1,12 +1,23 @@
 import { hostname } from "node:os";
 import type { Logger } from "@career/foundation";
-import { createJobStore, createProjections, createServerClock, type Db, type JobStorePolicy } from "@career/mongo";
+import {
+  createJobStore,
+  createProfileRepository,
+  createProjections,
+  createServerClock,
+  type Db,
+  type JobDocument,
+  type JobStorePolicy,
+  type Principal,
+} from "@career/mongo";
 import type { ObjectStore } from "@career/objects";
 import type { QueueClient } from "@career/queue";
 import { type AcceptRequest, acceptJob } from "./accept.ts";
 import { createDispatcher } from "./dispatch.ts";
 import { type ApplyEffects, createEffectApplier } from "./effects.ts";
+import type { FollowUp } from "./follow-ups.ts";
 import { newId } from "./ids.ts";
+import { contractOf } from "./registry.ts";
 import { createSweep } from "./sweep.ts";
 
 type Dependencies = {
@@ -23,7 +34,34 @@ export const createJobRuntime = async ({ db, queues, objects, log, storePolicy }
   const store = createJobStore(db, clock, storePolicy);
   const dispatcher = createDispatcher(store, queues);
   const removeObjects = (keys: string[]) => objects.remove(keys);
-  const effects = createEffectApplier({ store, projections: createProjections(db), dispatcher, removeObjects });
+  const wake = (job: JobDocument): void => {
+    dispatcher
+      .dispatch(job)
+      .catch((error: unknown) => log.warn({ err: error, jobId: job._id }, "wake-up waits for a sweep"));
+  };
+  /** A job that a request and other jobs may ask for: whoever comes first makes it. */
+  const acceptFollowUp = async (principal: Principal, { key, job }: FollowUp) => {
+    const contract = contractOf(job.type);
+    if (!contract) throw new Error(`no contract for the follow-up job ${job.type}`);
+    const accepted = await acceptJob(store, {
+      principal,
+      contract,
+      route: "follow-up",
+      idempotencyKey: key,
+      body: job.input,
+      build: () => ({ subject: job.subject, resumeId: job.resumeId, input: job.input, effects: [] }),
+    });
+    if (!accepted.replayed) wake(accepted.job);
+    return accepted;
+  };
+  const effects = createEffectApplier({
+    store,
+    acceptFollowUp,
+    projections: createProjections(db),
+    profiles: createProfileRepository(db),
+    dispatcher,
+    removeObjects,
+  });
   /** What could not be applied now is applied by a sweep. */
   const applyEffects: ApplyEffects = (job) =>
     effects
@@ -39,16 +77,13 @@ export const createJobRuntime = async ({ db, queues, objects, log, storePolicy }
     applyProjections: effects.applyProjections,
     removeObjects,
     sweep: createSweep({ store, queues, dispatcher, applyEffects, head: objects.head, log }),
+    acceptFollowUp,
     /** Accepts and applies what the acceptance itself leaves behind; sending the wake-up is not waited for. */
     accept: async (request: AcceptRequest) => {
       const accepted = await acceptJob(store, request);
       if (!accepted.replayed) {
         await applyEffects(accepted.job);
-        if (accepted.job.state === "pending") {
-          dispatcher
-            .dispatch(accepted.job)
-            .catch((error: unknown) => log.warn({ err: error, jobId: accepted.job._id }, "wake-up waits for a sweep"));
-        }
+        if (accepted.job.state === "pending") wake(accepted.job);
       }
       return accepted;
     },

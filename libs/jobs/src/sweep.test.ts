@@ -187,7 +187,7 @@ describe("fencing", () => {
     const first = await store().commit(job._id, attempt, success);
     const second = await store().commit(job._id, attempt, success);
     expect(second?._id).toBe(first?._id);
-    expect((await read(job._id)).effects).toHaveLength(2);
+    expect((await read(job._id)).effects).toHaveLength(3);
   });
 
   test("cancel against commit: one of the two ends the job", async () => {

@@ -1,9 +1,11 @@
 import type { Db, IndexDescription } from "mongodb";
 import type {
   ApiKeyDocument,
+  InterviewSessionDocument,
   JobDocument,
   JobFitDocument,
   LedgerDocument,
+  ReportDocument,
   ResumeDocument,
   UserProfileDocument,
 } from "./documents.ts";
@@ -15,6 +17,8 @@ export const collectionsOf = (db: Db) => ({
   ledger: db.collection<LedgerDocument>("ledger"),
   resumes: db.collection<ResumeDocument>("resumes"),
   jobFitAnalyses: db.collection<JobFitDocument>("job_fit_analyses"),
+  interviewSessions: db.collection<InterviewSessionDocument>("interview_sessions"),
+  reports: db.collection<ReportDocument>("reports"),
   apiKeys: db.collection<ApiKeyDocument>("api_keys"),
   userProfiles: db.collection<UserProfileDocument>("user_profiles"),
 });
@@ -30,11 +34,24 @@ const indexes: Record<keyof Collections, IndexDescription[]> = {
     { name: "owner", key: byOwner },
     { name: "owner_state", key: { tenantId: 1, userId: 1, state: 1, createdAt: -1, _id: -1 } },
     { name: "resume", key: { userId: 1, resumeId: 1 } },
+    { name: "subject", key: { userId: 1, "subject.id": 1 } },
+    { name: "finished", key: { finishedAt: 1 } },
     { name: "queue_state", key: { queue: 1, state: 1 } },
   ],
-  ledger: [{ name: "job", key: { jobId: 1 } }],
+  ledger: [
+    { name: "job", key: { jobId: 1 } },
+    { name: "owner", key: { tenantId: 1, userId: 1, job: 1, state: 1 } },
+  ],
   resumes: [{ name: "owner", key: { tenantId: 1, userId: 1, deleted: 1, createdAt: -1, _id: -1 } }],
   jobFitAnalyses: [
+    { name: "owner", key: byOwner },
+    { name: "resume", key: { tenantId: 1, userId: 1, resumeId: 1 } },
+  ],
+  interviewSessions: [
+    { name: "owner", key: byOwner },
+    { name: "resume", key: { tenantId: 1, userId: 1, resumeId: 1 } },
+  ],
+  reports: [
     { name: "owner", key: byOwner },
     { name: "resume", key: { tenantId: 1, userId: 1, resumeId: 1 } },
   ],

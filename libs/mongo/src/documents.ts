@@ -1,4 +1,18 @@
-import type { EngineRun, FitScore, JobError, JobState, ResumeFacts } from "@career/contracts";
+import type {
+  Assessment,
+  EngineRun,
+  FitScore,
+  InterviewPlan,
+  InterviewTone,
+  InterviewTurn,
+  InterviewType,
+  JobError,
+  JobState,
+  ProfileStatistics,
+  ReportSubject,
+  ResumeFacts,
+  StoredObjectReference,
+} from "@career/contracts";
 
 /** On whose behalf something is done. Every repository call for a person takes one and filters by it. */
 export type Principal = { readonly tenantId: string; readonly userId: string };
@@ -11,19 +25,21 @@ export type ObjectReference = { bucket: string; key: string; versionId: string |
 export type Effect =
   | {
       kind: "project";
-      collection: "resumes" | "job_fit_analyses";
+      collection: ProjectedCollection;
       id: string;
       /** Written only over a lower revision. */
       revision: number;
       fields: Record<string, unknown>;
       /** The resume it says something about; dropped when that resume was deleted. */
-      resumeId: string;
+      resumeId: string | null;
     }
   | { kind: "ledger"; name: string; amounts: Record<string, number> }
-  /** `name` makes the follow-up's id, together with this job's. */
-  | { kind: "enqueue"; name: string; job: FollowUpJob }
+  /** One job a key and person, whoever asks for it: another job, or a request. */
+  | { kind: "enqueue"; key: string; job: FollowUpJob }
   /** The payload is computed from the job, which no longer changes. */
   | { kind: "emit"; name: "job.finished" }
+  /** Computes the person's profile again. */
+  | { kind: "profile" }
   | { kind: "erase-resume"; resumeId: string };
 
 export type FollowUpJob = {
@@ -33,7 +49,9 @@ export type FollowUpJob = {
   input: Record<string, unknown>;
 };
 
-export type JobSubject = { kind: "resume" | "job-fit"; id: string };
+export type ProjectedCollection = "resumes" | "job_fit_analyses" | "interview_sessions" | "reports" | "user_profiles";
+
+export type JobSubject = { kind: "resume" | "job-fit" | "interview" | "report"; id: string };
 
 export type HistoryEntry = { at: Date; what: string; attempt: number; code?: string };
 
@@ -132,7 +150,57 @@ export type ApiKeyDocument = Owned & {
   revokedAt: Date | null;
 };
 
+/** What a session's jobs have made so far, folded into one document. */
+export type InterviewSessionDocument = Owned & {
+  _id: string;
+  revision: number;
+  jobId: string;
+  resumeId: string | null;
+  fitId: string | null;
+  candidateName: string | null;
+  role: string;
+  interviewType: InterviewType;
+  tone: InterviewTone;
+  planned: number;
+  plan: InterviewPlan | null;
+  questions: InterviewTurn[];
+  score: number | null;
+  assessment: Assessment | null;
+  reportId: string | null;
+  provenance: EngineRun[];
+  createdAt: Date;
+};
+
+export type ReportDocument = Owned & {
+  _id: string;
+  revision: number;
+  jobId: string;
+  resumeId: string | null;
+  subject: ReportSubject;
+  version: string;
+  pages: number;
+  json: StoredObjectReference;
+  html: StoredObjectReference;
+  pdf: StoredObjectReference;
+  createdAt: Date;
+};
+
 export type UserProfileDocument = Owned & {
   _id: string;
+  /** True when the person lets engines outside this machine read what was redacted before. */
+  cloudConsent?: boolean;
   createdAt: Date;
+  /** The ledger rows that `profile` was computed from; they only become more. */
+  revision?: number;
+  profile?: ProfileSummary;
+};
+
+/** What a person's jobs say of them, for their own page. */
+export type ProfileSummary = {
+  name: string | null;
+  email: string | null;
+  currentRole: string | null;
+  skills: string[];
+  statistics: ProfileStatistics;
+  updatedAt: Date;
 };

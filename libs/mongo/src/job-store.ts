@@ -36,6 +36,7 @@ const activeStates = ["awaiting-upload", "pending", "running"] as const;
 /** Every end of every job leaves these, in the very update that makes it terminal. */
 const terminalEffects: Effect[] = [
   { kind: "ledger", name: "usage", amounts: {} },
+  { kind: "profile" },
   { kind: "emit", name: "job.finished" },
 ];
 
@@ -322,6 +323,12 @@ export const createJobStore = (db: Db, clock: ServerClock, policy: JobStorePolic
 
     /** The analysis that an upload link was made for; both ids come from the object's key. */
     findByUpload: (type: string, userId: string, resumeId: string) => jobs.findOne({ userId, resumeId, type }),
+    /** Every job about one thing, oldest first. */
+    ofSubject: (principal: Principal, subjectId: string) =>
+      jobs
+        .find({ ...ownedBy(principal), "subject.id": subjectId } as Filter<JobDocument>)
+        .sort({ createdAt: 1, _id: 1 })
+        .toArray(),
     countPending: (queue: string) => jobs.countDocuments({ queue, state: "pending" }),
     activeOnResume: (principal: Principal, resumeId: string) =>
       jobs.find({ ...ownedBy(principal), resumeId, state: { $in: [...activeStates] } }).toArray(),

@@ -13,8 +13,8 @@ const ignoreDuplicate = (error: unknown): void => {
 /** Writes what jobs leave behind. Each write has one outcome however often it is repeated. */
 export const createProjections = (db: Db) => {
   const collections = collectionsOf(db);
-  const target = (name: Project["collection"]): Collection<Projected> =>
-    (name === "resumes" ? collections.resumes : collections.jobFitAnalyses) as unknown as Collection<Projected>;
+  const target = (name: Project["collection"]): Collection<Projected> => db.collection<Projected>(name);
+  const derived = [collections.jobFitAnalyses, collections.interviewSessions, collections.reports];
 
   return {
     /** Over a lower revision only: an equal or higher one makes the upsert collide with the document that is there. */
@@ -35,11 +35,10 @@ export const createProjections = (db: Db) => {
     },
     isResumeDeleted: async (principal: Principal, resumeId: string): Promise<boolean> =>
       (await collections.resumes.findOne({ _id: resumeId, ...ownedBy(principal), deleted: true })) !== null,
-    /** Leaves a tombstone that no later projection replaces, and removes what was derived from the resume. */
-    eraseResume: async (job: JobDocument, resumeId: string): Promise<void> => {
-      const principal = ownedBy(job);
+    /** Marks a resume as deleted for ever: no later projection replaces it. */
+    leaveTombstone: async (job: JobDocument, resumeId: string): Promise<void> => {
       await collections.resumes.updateOne(
-        { _id: resumeId, ...principal },
+        { _id: resumeId, ...ownedBy(job) },
         {
           $set: { deleted: true, revision: Number.MAX_SAFE_INTEGER, fileName: null, schemaVersion, jobId: job._id },
           $unset: { analysis: "" },
@@ -47,7 +46,20 @@ export const createProjections = (db: Db) => {
         },
         { upsert: true },
       );
-      await collections.jobFitAnalyses.deleteMany({ ...principal, resumeId });
+    },
+    /** Objects of the reports that were made from a resume. */
+    reportKeys: async (principal: Principal, resumeId: string): Promise<string[]> => {
+      const reports = await collections.reports.find({ ...ownedBy(principal), resumeId }).toArray();
+      return reports.flatMap(({ json, html, pdf }) => [json.key, html.key, pdf.key]);
+    },
+    /** Removes every document that was made from a resume. */
+    removeDerived: async (principal: Principal, resumeId: string): Promise<void> => {
+      for (const collection of derived) {
+        await (collection as unknown as Collection<Projected>).deleteMany({
+          ...ownedBy(principal),
+          resumeId,
+        } as Filter<Projected>);
+      }
     },
   };
 };

@@ -106,7 +106,7 @@ describe("the job store", () => {
     const { attempt } = (await store().claim("a", "me", accepts))!;
     const ended = await store().commit("a", attempt, success);
     expect(ended).toMatchObject({ state: "succeeded", result: { ok: true }, leaseUntil: null });
-    expect(ended?.effects.map(({ kind }) => kind)).toEqual(["ledger", "emit"]);
+    expect(ended?.effects.map(({ kind }) => kind)).toEqual(["ledger", "profile", "emit"]);
     const error = { code: "x", message: "x", retryable: false };
     expect(await store().cancel(principal, "a")).toBeNull();
     expect(await store().expire(ended!, error)).toBeNull();
@@ -137,7 +137,7 @@ describe("the job store", () => {
     await store().addEffect(principal, "a", { kind: "erase-resume", resumeId: "resume" });
     expect(await store().clearEffects(ended)).toBe(false);
     const current = (await store().read("a"))!;
-    expect(current.effects).toHaveLength(3);
+    expect(current.effects).toHaveLength(4);
     expect(await store().clearEffects(current)).toBe(true);
     expect(await store().read("a")).toMatchObject({ effects: [], dueAt: null });
   });
@@ -217,7 +217,7 @@ describe("projections", () => {
       [3, 1, 2, 3, 1].map((revision) => projections.project(principal, effect(revision, `r${revision}`))),
     );
     expect(await resumes.get(principal, "resume")).toMatchObject({ revision: 3, fileName: "r3" });
-    await projections.eraseResume(jobDocument("a"), "resume");
+    await projections.leaveTombstone(jobDocument("a"), "resume");
     await projections.project(principal, effect(4, "again"));
     expect(await resumes.get(principal, "resume")).toBeNull();
     expect(await projections.isResumeDeleted(principal, "resume")).toBe(true);

@@ -8,6 +8,14 @@ export const createResumeRepository = (db: Db) => {
   const { resumes } = collectionsOf(db);
   return {
     get: (principal: Principal, id: string) => resumes.findOne({ _id: id, ...ownedBy(principal), deleted: false }),
+    /** What names or reaches the person in one of their resumes; no engine outside this machine may see it. */
+    identifiers: async (principal: Principal, id: string | null): Promise<string[]> => {
+      const resume = id && (await resumes.findOne({ _id: id, ...ownedBy(principal), deleted: false }));
+      const profile = resume ? resume.analysis?.facts.profile : undefined;
+      if (!profile) return [];
+      const { name, email, phone, location, links } = profile;
+      return [name, email, phone, location, ...links].filter((value) => value !== null);
+    },
     list: (principal: Principal, request: PageRequest) =>
       listPage(resumes, { ...ownedBy(principal), deleted: false }, request),
   };

@@ -8,6 +8,7 @@ import {
   S3ServiceException,
 } from "@aws-sdk/client-s3";
 import { createPresignedPost } from "@aws-sdk/s3-presigned-post";
+import { getSignedUrl } from "@aws-sdk/s3-request-presigner";
 import { TransientError } from "@career/foundation";
 
 export type ObjectSettings = {
@@ -95,6 +96,32 @@ export const createObjectStore = ({ region, bucket, endpoint }: ObjectSettings) 
         throw new TransientError("storage.unavailable", "The object store could not keep the file just now.", error);
       }
     },
+
+    /** Writes an object whose key only this attempt uses. */
+    put: async (key: string, body: Uint8Array, contentType: string): Promise<StoredObject> => {
+      try {
+        const put = new PutObjectCommand({ Bucket: bucket, Key: key, Body: body, ContentType: contentType });
+        return { bucket, key, versionId: (await s3.send(put)).VersionId ?? null };
+      } catch (error) {
+        throw new TransientError("storage.unavailable", "The object store could not keep the file just now.", error);
+      }
+    },
+
+    /** A link that reads one object; the store answers with that file name, and never shows it inside the page. */
+    presignDownload: (
+      { key, versionId }: { key: string; versionId: string | null },
+      { fileName, seconds }: { fileName: string; seconds: number },
+    ): Promise<string> =>
+      getSignedUrl(
+        s3,
+        new GetObjectCommand({
+          Bucket: bucket,
+          Key: key,
+          ResponseContentDisposition: `attachment; filename="${fileName}"`,
+          ...(versionId ? { VersionId: versionId } : {}),
+        }),
+        { expiresIn: seconds },
+      ),
 
     remove: async (keys: string[]): Promise<void> => {
       if (keys.length === 0) return;

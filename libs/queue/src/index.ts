@@ -1,2 +1,3 @@
+export * from "./batch-consumer.ts";
 export * from "./client.ts";
 export * from "./consumer.ts";

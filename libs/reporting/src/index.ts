@@ -1,1 +1,4 @@
-export {};
+export { renderHtml } from "./html/render-html.ts";
+export { renderPdf } from "./pdf/render-pdf.ts";
+export { renderJson } from "./render-json.ts";
+export { buildReport, reportVersion } from "./report.ts";

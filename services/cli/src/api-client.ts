@@ -1,7 +1,12 @@
 import { setTimeout as pause } from "node:timers/promises";
 import {
+  type CreateAnswer,
+  type CreateInterview,
   type CreateJobFit,
+  type CreateReport,
   type CreateResume,
+  InterviewAccepted,
+  InterviewView,
   isTerminal,
   JobFitAccepted,
   JobFitView,
@@ -9,6 +14,8 @@ import {
   type JobState,
   JobView,
   Problem,
+  ReportAccepted,
+  ReportView,
   ResumeAccepted,
   ResumeView,
   type UploadLink,
@@ -93,6 +100,32 @@ export const createApiClient = ({ url, apiKey }: ApiAddress) => {
       send("/v1/job-fits", JobFitAccepted, { method: "POST", body, headers: { "idempotency-key": key } }),
 
     getJobFit: (id: string) => send(`/v1/job-fits/${encodeURIComponent(id)}`, JobFitView),
+
+    createInterview: (body: CreateInterview, key: string) =>
+      send("/v1/interviews", InterviewAccepted, { method: "POST", body, headers: { "idempotency-key": key } }),
+
+    getInterview: (id: string) => send(`/v1/interviews/${encodeURIComponent(id)}`, InterviewView),
+
+    answer: (id: string, body: CreateAnswer, key: string) =>
+      send(`/v1/interviews/${encodeURIComponent(id)}/answers`, InterviewAccepted, {
+        method: "POST",
+        body,
+        headers: { "idempotency-key": key },
+      }),
+
+    completeInterview: (id: string) =>
+      send(`/v1/interviews/${encodeURIComponent(id)}/complete`, InterviewAccepted, { method: "POST" }),
+
+    createReport: (body: CreateReport) => send("/v1/reports", ReportAccepted, { method: "POST", body }),
+
+    getReport: (id: string) => send(`/v1/reports/${encodeURIComponent(id)}`, ReportView),
+
+    /** The bytes behind a signed link. */
+    download: async (link: string): Promise<Uint8Array> => {
+      const response = await untilAnswered(() => fetch(link));
+      if (!response.ok) throw new Failure("report.link", `The link to the report answered ${response.status}.`);
+      return new Uint8Array(await response.arrayBuffer());
+    },
 
     listJobs: (options: { limit: number; cursor?: string | undefined; state?: JobState | undefined }) => {
       const query = Object.entries(options).filter(([, value]) => value !== undefined);

@@ -1,17 +1,21 @@
 import type { Command, Output } from "./command.ts";
 import { facts } from "./commands/facts.ts";
 import { fit } from "./commands/fit.ts";
+import { grade } from "./commands/grade.ts";
+import { interview } from "./commands/interview.ts";
 import { job } from "./commands/job.ts";
 import { jobs } from "./commands/jobs.ts";
+import { rank } from "./commands/rank.ts";
+import { report } from "./commands/report.ts";
 import { status } from "./commands/status.ts";
 import { describeFailure, UsageError } from "./failure.ts";
 
-const commands: Record<string, Command> = { fit, facts, jobs, job, status };
+const commands: Record<string, Command> = { fit, interview, report, facts, rank, grade, jobs, job, status };
 
 const usage = [
   "career COMMAND …",
   "",
-  ...Object.entries(commands).map(([name, { summary }]) => `  ${name.padEnd(8)} ${summary}`),
+  ...Object.entries(commands).map(([name, { summary }]) => `  ${name.padEnd(10)} ${summary}`),
   "",
   "career COMMAND --help tells more. Exit code 0: all done; 1: something failed; 2: wrong usage.",
 ].join("\n");

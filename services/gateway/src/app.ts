@@ -2,8 +2,12 @@ import type { Logger } from "@career/foundation";
 import type { JobRuntime } from "@career/jobs";
 import {
   createAccountRepository,
+  createAnalyticsRepository,
+  createInterviewRepository,
   createJobFitRepository,
   createJobReader,
+  createProfileRepository,
+  createReportRepository,
   createResumeRepository,
   type Db,
 } from "@career/mongo";
@@ -15,8 +19,12 @@ import { createErrorHandler, invalidRequest, problemResponse } from "./problems.
 import { requestGuard } from "./request-guard.ts";
 import { addDocumentationRoutes } from "./routes/documentation.ts";
 import { addHealthRoutes, type ReadinessCheck } from "./routes/health.ts";
+import { addInterviewRoutes } from "./routes/interviews.ts";
 import { addJobFitRoutes } from "./routes/job-fits.ts";
 import { addJobRoutes } from "./routes/jobs.ts";
+import { addProfileRoutes } from "./routes/me.ts";
+import { addMetricsRoutes } from "./routes/metrics.ts";
+import { addReportRoutes } from "./routes/reports.ts";
 import { addResumeRoutes } from "./routes/resumes.ts";
 import { addRoleRoutes } from "./routes/roles.ts";
 
@@ -54,6 +62,10 @@ export const createApp = ({ db, runtime, objects, checks, log }: Dependencies) =
   addResumeRoutes(app, { runtime, resumes, jobs, objects, authenticate });
   addJobFitRoutes(app, { runtime, resumes, jobFits, authenticate });
   addJobRoutes(app, { runtime, jobs, waiter, authenticate });
+  addInterviewRoutes(app, { runtime, interviews: createInterviewRepository(db), jobFits, authenticate });
+  addReportRoutes(app, { runtime, reports: createReportRepository(db), jobFits, objects, authenticate });
+  addProfileRoutes(app, { runtime, profiles: createProfileRepository(db), authenticate });
+  addMetricsRoutes(app, { analytics: createAnalyticsRepository(db), now: runtime.store.now, authenticate });
   addRoleRoutes(app, { authenticate });
   return { fetch: app.fetch, request: app.request, close: waiter.close };
 };

@@ -2,8 +2,9 @@ import { type AccountRepository, hashApiKey, type Principal } from "@career/mong
 import type { MiddlewareHandler } from "hono";
 import { ProblemError } from "./problems.ts";
 
-export type Scope = "read" | "write";
-export const allScopes: readonly Scope[] = ["read", "write"];
+/** `operator` reads numbers of all tenants, and nothing that names anybody. */
+export type Scope = "read" | "write" | "operator";
+export const allScopes: readonly Scope[] = ["read", "write", "operator"];
 
 export type GatewayEnvironment = { Variables: { principal: Principal } };
 
@@ -46,7 +47,7 @@ export const createAuthentication = (
     async (context, next) => {
       const { principal, scopes } = await verify(context.req.header("authorization"));
       if (!scopes.includes(scope)) {
-        throw new ProblemError({ status: 403, code: "key.scope", detail: `This API key may not ${scope}.` });
+        throw new ProblemError({ status: 403, code: "key.scope", detail: `This API key lacks the scope "${scope}".` });
       }
       context.set("principal", principal);
       await next();

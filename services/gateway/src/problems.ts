@@ -40,7 +40,7 @@ export class ProblemError extends Error {
   }
 }
 
-export const notFound = (what: "job" | "resume" | "job-fit"): ProblemError =>
+export const notFound = (what: "job" | "resume" | "job-fit" | "interview" | "report"): ProblemError =>
   new ProblemError({ status: 404, code: `${what}.unknown`, detail: `There is no ${what} of yours with this id.` });
 
 /** RFC 9457. */

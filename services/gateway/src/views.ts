@@ -8,7 +8,12 @@ import {
 } from "@career/contracts";
 import type { JobDocument, JobFitDocument, ResumeDocument } from "@career/mongo";
 
-const hrefOf = { resume: "/v1/resumes", "job-fit": "/v1/job-fits" } as const;
+const hrefOf = {
+  resume: "/v1/resumes",
+  "job-fit": "/v1/job-fits",
+  interview: "/v1/interviews",
+  report: "/v1/reports",
+} as const;
 
 export const jobView = (job: JobDocument): JobView => ({
   id: job._id,

@@ -16,6 +16,8 @@ export const stackLocation = (directory: string) => {
         : join(tmpdir(), `career-${createHash("sha256").update(root).digest("hex").slice(0, 16)}.sock`),
     credentials: join(root, "credentials.json"),
     log: join(root, "stack.log"),
+    /** What would go to CloudWatch, where there is no account. */
+    metricsLog: join(root, "put-metric-data.ndjson"),
     mongodb: join(root, "mongodb"),
     aws: join(root, "aws"),
     compileCache: join(root, "compile-cache"),

@@ -33,6 +33,10 @@ export const planStack = ({ location, environment, credentials, ports }: PlanOpt
     OBJECTS_BUCKET: bucket,
     ...(embeddedAws ? { AWS_REGION: "us-east-1", AWS_ACCESS_KEY_ID: "local", AWS_SECRET_ACCESS_KEY: "local" } : {}),
   };
+  const own: Record<string, Record<string, string>> = {
+    gateway: { PORT: String(ports.gateway), HOST: "127.0.0.1" },
+    metrics: { METRICS_LOG: location.metricsLog },
+  };
   const main = repositoryPath("infra/local/src/main.ts");
   const emulator = (name: string, args: string[]): ProcessSpec => ({
     name,
@@ -64,7 +68,7 @@ export const planStack = ({ location, environment, credentials, ports }: PlanOpt
       ({ name, entry }): ProcessSpec => ({
         name,
         entry,
-        env: { ...shared, ...(name === "gateway" ? { PORT: String(ports.gateway), HOST: "127.0.0.1" } : {}) },
+        env: { ...shared, ...own[name] },
         group: 2,
         ready: { kind: "line", match: new RegExp(`"${name} ready"`) },
         stopTimeoutMs,

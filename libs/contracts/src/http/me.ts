@@ -19,6 +19,8 @@ export const ProfileView = z.object({
   currentRole: z.string().nullable(),
   skills: z.array(z.string()),
   statistics: ProfileStatistics,
+  /** True when engines outside this machine may read redacted text. */
+  cloudConsent: z.boolean(),
   createdAt: z.string(),
   updatedAt: z.string(),
 });

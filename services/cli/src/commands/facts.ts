@@ -4,7 +4,7 @@ import { extractFacts } from "@career/resume";
 import { type Command, inOrder, parseOptions } from "../command.ts";
 import { describeFailure, UsageError } from "../failure.ts";
 import { readInput } from "../files.ts";
-import { mapJsonLines } from "../json-lines.ts";
+import { mapJsonLines, TextLine } from "../json-lines.ts";
 import { factsText } from "../render/facts-text.ts";
 
 const help = `career facts FILE… [--json] [--as-of YYYY-MM]
@@ -40,7 +40,7 @@ export const facts: Command = {
     if (!Month.safeParse(asOf).success) throw new UsageError(`--as-of wants a month such as 2026-11, not "${asOf}".`);
     if (values.lines) {
       if (positionals.length > 0) throw new UsageError("--lines reads standard input and takes no files.");
-      return mapJsonLines(output, (text) => ({ facts: extractFacts(readText(text), { asOf }).facts }));
+      return mapJsonLines(output, TextLine, ({ text }) => ({ facts: extractFacts(readText(text), { asOf }).facts }));
     }
     if (positionals.length === 0) throw new UsageError("Name at least one file.");
 

@@ -1,9 +1,9 @@
 import { CreateJobFit, type FitTarget, JobFitAccepted, JobFitPage, JobFitScore, JobFitView } from "@career/contracts";
 import { derivedId, type JobRuntime } from "@career/jobs";
 import type { JobFitRepository, ResumeRepository } from "@career/mongo";
-import { findRole, nearestRoles } from "@career/taxonomy";
 import { createRoute, type OpenAPIHono } from "@hono/zod-openapi";
 import type { Authentication, GatewayEnvironment } from "../authentication.ts";
+import { knownRole } from "../known-role.ts";
 import { decodeCursor, encodeCursor, PageQuery } from "../paging.ts";
 import { notFound, ProblemError } from "../problems.ts";
 import { body, IdempotencyHeader, IdParameter, json, problems, security } from "../route-parts.ts";
@@ -16,18 +16,10 @@ type Dependencies = {
   authenticate: Authentication;
 };
 
-const targetOf = ({ role, jobDescription }: CreateJobFit): FitTarget => {
-  if (jobDescription !== undefined) return { kind: "posting", text: jobDescription };
-  const found = findRole(role ?? "");
-  if (found) return { kind: "role", role: found.title };
-  const suggestions = nearestRoles(role ?? "");
-  throw new ProblemError({
-    status: 422,
-    code: "role.unknown",
-    detail: `The catalogue has no such role. The nearest are: ${suggestions.join(", ")}. GET /v1/roles lists all.`,
-    suggestions,
-  });
-};
+const targetOf = ({ role, jobDescription }: CreateJobFit): FitTarget =>
+  jobDescription === undefined
+    ? { kind: "role", role: knownRole(role ?? "").title }
+    : { kind: "posting", text: jobDescription };
 
 export const addJobFitRoutes = (
   app: OpenAPIHono<GatewayEnvironment>,

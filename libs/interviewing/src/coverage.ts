@@ -1,0 +1,62 @@
+import type { Answer } from "./answer.ts";
+import { quoteOf } from "./passage.ts";
+import type { KeyTerm, Point } from "./points.ts";
+import { occurrencesOf } from "./terms.ts";
+
+export type PointCoverage = {
+  readonly point: string;
+  /** 0–1: how sure the rules are that the answer covers it. */
+  readonly credit: number;
+  /** Index of the sentence that covers it best; −1 when none does. */
+  readonly sentence: number;
+};
+
+/** From this credit on a point counts as covered and is quoted. */
+export const COVERED = 0.5;
+/** Share of a point's own words, by weight, that covers it without any written term; below `LEAST_SHARE` it is chance. */
+const FULL_SHARE = 0.55;
+const LEAST_SHARE = 0.25;
+
+/** For each sentence the share (by weight) of the key terms that it names. */
+export const sharesBySentence = (answer: Answer, terms: readonly KeyTerm[]): number[] => {
+  const shares = answer.sentences.map(() => 0);
+  const total = terms.reduce((sum, { weight }) => sum + weight, 0);
+  if (total === 0) return shares;
+  for (const { keys, weight } of terms) {
+    const seen = new Set<number>();
+    for (const key of keys) for (const at of answer.positions.get(key) ?? []) seen.add(answer.tokens[at]!.sentence);
+    for (const sentence of seen) shares[sentence]! += weight / total;
+  }
+  return shares;
+};
+
+const best = (values: readonly number[]): { index: number; value: number } => {
+  let index = -1;
+  let value = 0;
+  for (const [i, candidate] of values.entries()) if (candidate > value) [index, value] = [i, candidate];
+  return { index, value };
+};
+
+/**
+ * Credit of a point: the best sentence's prose factor where a written term stands, or its share of the point's own words
+ * ((share − 0.25) / 0.3, bounded 0–1) times that factor, whichever is more.
+ */
+export const coverPoint = (answer: Answer, { text, terms, keyTerms, general }: Point): PointCoverage => {
+  const credits = sharesBySentence(answer, keyTerms).map(
+    (share, i) => Math.min(1, Math.max(0, (share - LEAST_SHARE) / (FULL_SHARE - LEAST_SHARE))) * answer.prose[i]!,
+  );
+  for (const term of terms) {
+    for (const at of occurrencesOf(answer, term)) {
+      const { sentence } = answer.tokens[at]!;
+      credits[sentence] = Math.max(credits[sentence]!, answer.prose[sentence]! * (general ? 0.8 : 1));
+    }
+  }
+  const { index, value } = best(credits);
+  return { point: text, credit: value, sentence: index };
+};
+
+/** The covered points with the sentence that covers each. */
+export const quotedPoints = (answer: Answer, coverage: readonly PointCoverage[]): { point: string; quote: string }[] =>
+  coverage
+    .filter(({ credit }) => credit >= COVERED)
+    .map(({ point, sentence }) => ({ point, quote: quoteOf(answer, sentence) }));

@@ -1,0 +1,48 @@
+import { functionWords } from "./function-words.ts";
+import { type Passage, wordsOf } from "./passage.ts";
+import { stem } from "./stem.ts";
+import { synonymKeys } from "./synonyms.ts";
+
+/** The words of a term, each as the keys under which an answer may name it. */
+export type Term = readonly (readonly string[])[];
+
+/** Words the parts of a term may be apart, beside its own length. */
+const SLACK = 4;
+
+const isGlue = (word: string): boolean => word === "a" || word === "an" || word === "the";
+
+/** A term of several words is met by synonyms of its words; a single word only by its own family, so that it stays precise. */
+export const compileTerm = (text: string): Term => {
+  const words = wordsOf(text).filter((word) => !isGlue(word));
+  return words.map((word) => {
+    const stemmed = stem(word);
+    return words.length === 1 || functionWords.has(word) ? [stemmed] : [stemmed, ...synonymKeys(stemmed)];
+  });
+};
+
+const positionsOf = (passage: Passage, keys: readonly string[]): readonly number[] => {
+  const lists = keys.map((key) => passage.positions.get(key)).filter((list) => list !== undefined);
+  return lists.length === 1 ? lists[0]! : [...new Set(lists.flat())].sort((a, b) => a - b);
+};
+
+const standsNear = (passage: Passage, keys: readonly string[], at: number, reach: number): boolean => {
+  const { sentence } = passage.tokens[at]!;
+  const last = Math.min(passage.tokens.length - 1, at + reach);
+  for (let i = Math.max(0, at - reach); i <= last; i++) {
+    const token = passage.tokens[i]!;
+    if (token.sentence === sentence && token.keys.some((key) => keys.includes(key))) return true;
+  }
+  return false;
+};
+
+/** Token indexes at which a term is met: all its words in one sentence, close together, in any order. */
+export function* occurrencesOf(passage: Passage, term: Term): Generator<number> {
+  const [first, ...others] = [...term]
+    .map((keys) => ({ keys, positions: positionsOf(passage, keys) }))
+    .sort((a, b) => a.positions.length - b.positions.length);
+  if (!first || first.positions.length === 0) return;
+  const reach = term.length + SLACK;
+  for (const at of first.positions) {
+    if (others.every(({ keys }) => standsNear(passage, keys, at, reach))) yield at;
+  }
+}

@@ -1,0 +1,70 @@
+import type { Block, Section, View } from "../../view/view.ts";
+import { setLine } from "../lines.ts";
+import { blockGap, keepWithNext, type Piece } from "../pieces.ts";
+import { branch } from "../structure.ts";
+import { content, page, styles } from "../theme.ts";
+import { cover } from "./cover.ts";
+import { facts, gauges } from "./gauges.ts";
+import { table } from "./table.ts";
+import { heading, list, note, type Place, paragraph, verbatim } from "./text.ts";
+
+const blockPieces = (block: Block, place: Place): Piece[] => {
+  switch (block.kind) {
+    case "label":
+      return heading("H4", block.text, styles.label, blockGap + 2, place);
+    case "lead":
+      return keepEnd(paragraph(block.text, styles.lead, place));
+    case "paragraph":
+      return paragraph(block.text, block.muted ? styles.muted : styles.body, place);
+    case "verbatim":
+      return verbatim(block, place);
+    case "list":
+      return list(block, place);
+    case "facts":
+      return facts(block.items, place);
+    case "gauges":
+      return gauges(block.items, place);
+    case "table":
+      return table(block, place);
+    case "note":
+      return note(block, place);
+  }
+};
+
+/** A question stands with the start of what answers it. */
+const keepEnd = (pieces: readonly Piece[]): Piece[] => [...pieces.slice(0, -1), ...keepWithNext(pieces.slice(-1))];
+
+const titlePieces = ({ title, aside }: Section, depth: 2 | 3, place: Place): Piece[] => {
+  const style = depth === 2 ? styles.section : styles.subsection;
+  const gap = depth === 2 ? 26 : 24;
+  const note = aside === undefined ? null : setLine(aside, styles.aside, place.width / 2);
+  const pieces = heading(`H${depth}`, title, style, gap, { ...place, width: place.width - (note?.width ?? 0) - 12 });
+  if (!note) return pieces;
+  const owner = branch("P", place.parent);
+  return pieces.map((piece, index) => ({
+    ...piece,
+    draw: (canvas, top) => {
+      piece.draw(canvas, top);
+      if (index === 0) canvas.line(note, place.left + place.width - note.width, top, owner);
+    },
+  }));
+};
+
+const sectionPieces = (section: Section, depth: 2 | 3, place: Place): Piece[] => {
+  const parent = branch("Sect", place.parent, { title: section.title });
+  const inner = { ...place, parent };
+  const [first, ...others] = titlePieces(section, depth, inner);
+  const bookmark = { title: section.title, depth };
+  return [
+    { ...first!, bookmark },
+    ...others,
+    ...section.blocks.flatMap((block) => blockPieces(block, inner)),
+    ...(section.sections ?? []).flatMap((child) => sectionPieces(child, 3, inner)),
+  ];
+};
+
+/** The whole report as pieces, from top to bottom. */
+export const compose = (view: View): Piece[] => {
+  const place: Place = { left: page.left, width: content.width, parent: branch("Document", null) };
+  return [...cover(view.cover, place), ...view.sections.flatMap((section) => sectionPieces(section, 2, place))];
+};

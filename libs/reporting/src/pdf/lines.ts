@@ -1,0 +1,40 @@
+import { breakLines } from "./break-lines.ts";
+import { fontOf } from "./fonts.ts";
+import { normalise, type Run, runsOf } from "./shown-text.ts";
+import type { Style } from "./theme.ts";
+
+export type PlacedRun = Run & { x: number };
+
+/** Text of one line, and where each of its runs starts, in points from the line's left end. */
+export type Line = { runs: PlacedRun[]; width: number; style: Style };
+
+const widthOfRun = ({ face, text }: Run, size: number): number => {
+  const font = fontOf(face);
+  return (font.layout(text).advanceWidth / font.unitsPerEm) * size;
+};
+
+const widthOf = (text: string, style: Style): number =>
+  runsOf(text, style.bold).reduce((width, run) => width + widthOfRun(run, style.size), 0);
+
+const placeRuns = (text: string, style: Style): Line => {
+  let width = 0;
+  const runs = runsOf(text, style.bold).map((run) => {
+    const x = width;
+    width += widthOfRun(run, style.size);
+    return { ...run, x };
+  });
+  return { runs, width, style };
+};
+
+/** The text in lines of at most `width` points; an empty text is one empty line. */
+export const setLines = (text: string, style: Style, width: number): Line[] =>
+  breakLines(text, (part) => widthOf(part, style), width).map((line) => placeRuns(line, style));
+
+/** One line, cut with an ellipsis where it would be wider than `width`. */
+export const setLine = (text: string, style: Style, width: number): Line => {
+  const single = normalise(text).replaceAll("\n", " ");
+  const whole = placeRuns(single, style);
+  if (whole.width <= width) return whole;
+  const [start = ""] = breakLines(single, (part) => widthOf(part, style), width - widthOf("…", style));
+  return placeRuns(`${start.trimEnd()}…`, style);
+};

@@ -1,0 +1,65 @@
+export type Glyph = { id: number; advanceWidth: number; codePoints: number[] };
+
+export type GlyphPosition = { xAdvance: number; yAdvance: number; xOffset: number; yOffset: number };
+
+export type GlyphRun = { glyphs: Glyph[]; positions: GlyphPosition[]; readonly advanceWidth: number };
+
+export type PairFont = { unitsPerEm: number; glyphForCodePoint: (codePoint: number) => Glyph };
+
+type Shape = (text: string) => GlyphRun;
+
+/** Marks join with their base, and what joins needs the whole font engine. */
+const joining = /[\p{M}\p{Cf}]/u;
+
+const mostMemories = 20_000;
+
+const memoized = <Value>(compute: (text: string) => Value): ((text: string) => Value) => {
+  const known = new Map<string, Value>();
+  return (text) => {
+    const found = known.get(text);
+    if (found !== undefined) return found;
+    const value = compute(text);
+    if (known.size >= mostMemories) known.clear();
+    known.set(text, value);
+    return value;
+  };
+};
+
+class Run implements GlyphRun {
+  readonly glyphs: Glyph[];
+  readonly positions: GlyphPosition[];
+  constructor(glyphs: Glyph[], positions: GlyphPosition[]) {
+    this.glyphs = glyphs;
+    this.positions = positions;
+  }
+  // pdfkit scales the positions in place and asks for the width afterwards.
+  get advanceWidth(): number {
+    return this.positions.reduce((sum, { xAdvance }) => sum + xAdvance, 0);
+  }
+}
+
+/**
+ * Layout by single characters and kerned pairs, which is all that Latin, Greek and Cyrillic text uses of the font once
+ * its contextual alternates are off. Asking the font engine for each word costs 30 times as much.
+ */
+export const pairLayout = (font: PairFont, shape: Shape): Shape => {
+  const glyphOf = memoized((character: string): Glyph => {
+    const { id, advanceWidth } = font.glyphForCodePoint(character.codePointAt(0)!);
+    return { id, advanceWidth, codePoints: [character.codePointAt(0)!] };
+  });
+  const kerningOf = memoized((pair: string): number => {
+    const [first] = shape(pair).positions;
+    return first!.xAdvance - glyphOf([...pair][0]!).advanceWidth;
+  });
+  return (text) => {
+    if (joining.test(text)) return shape(text);
+    const characters = [...text];
+    const glyphs = characters.map(glyphOf);
+    const positions = glyphs.map(({ advanceWidth }, index) => {
+      const next = characters[index + 1];
+      const kerning = next === undefined ? 0 : kerningOf(characters[index]! + next);
+      return { xAdvance: advanceWidth + kerning, yAdvance: 0, xOffset: 0, yOffset: 0 };
+    });
+    return new Run(glyphs, positions);
+  };
+};

@@ -1,0 +1,69 @@
+import { Month, type ResumeFacts } from "@career/contracts";
+import { createDocumentReader, readText } from "@career/documents";
+import { extractFacts } from "@career/resume";
+import { requirementsOfRole, scoreFit } from "@career/scoring";
+import { byCodePoint, roles } from "@career/taxonomy";
+import { type Command, parseOptions } from "../command.ts";
+import { UsageError } from "../failure.ts";
+import { readInput } from "../files.ts";
+import { mapJsonLines, TextLine } from "../json-lines.ts";
+import { bold, columns } from "../render/text.ts";
+
+const help = `career rank FILE [--json] [--limit N] [--as-of YYYY-MM]
+career rank --lines [--as-of YYYY-MM] < lines.jsonl
+
+The roles of the catalogue for a resume, best first. Works without the platform.
+
+  --json            {"file", "roles": [{"role", "family", "score"}]}
+  --lines           JSON lines {"id", "text"} in, {"id", "roles"} out, in the same order
+  --limit N         how many roles to print (default 10; --json and --lines give all)
+  --as-of YYYY-MM   month up to which "present" counts (default: this month)`;
+
+const rankRoles = (facts: ResumeFacts) =>
+  roles
+    .map((role) => ({
+      role: role.title,
+      family: role.family,
+      score: scoreFit({ facts, target: requirementsOfRole(role) }).overallFitScore,
+    }))
+    .sort((left, right) => right.score - left.score || byCodePoint(left.role, right.role));
+
+export const rank: Command = {
+  summary: "roles of the catalogue for a resume, best first",
+  help,
+  run: async (args, output) => {
+    const { values, positionals } = parseOptions(args, {
+      json: { type: "boolean" },
+      lines: { type: "boolean" },
+      limit: { type: "string", default: "10" },
+      "as-of": { type: "string" },
+    });
+    const asOf = values["as-of"] ?? new Date().toISOString().slice(0, 7);
+    if (!Month.safeParse(asOf).success) throw new UsageError(`--as-of wants a month such as 2026-11, not "${asOf}".`);
+    if (values.lines) {
+      if (positionals.length > 0) throw new UsageError("--lines reads standard input and takes no files.");
+      return mapJsonLines(output, TextLine, ({ text }) => ({
+        roles: rankRoles(extractFacts(readText(text), { asOf })),
+      }));
+    }
+    const [file] = positionals;
+    const limit = Number(values.limit);
+    if (!file || positionals.length > 1) throw new UsageError("Name one resume.");
+    if (!Number.isInteger(limit) || limit < 1) throw new UsageError(`--limit wants a number, not "${values.limit}".`);
+    const reader = createDocumentReader({ threads: 1 });
+    try {
+      const ranked = rankRoles(extractFacts(await reader.read(await readInput(file)), { asOf }));
+      if (values.json) output.print(JSON.stringify({ file, roles: ranked }));
+      else {
+        output.print(`${bold(file)}\n`);
+        const rows = ranked
+          .slice(0, limit)
+          .map(({ role, family, score }) => [`  ${String(score).padStart(3)}`, role, family]);
+        for (const line of columns(rows)) output.print(line);
+      }
+      return 0;
+    } finally {
+      await reader.close();
+    }
+  },
+};

@@ -1,0 +1,129 @@
+import {
+  CreateReport,
+  ReportAccepted,
+  ReportPage,
+  type ReportSummary,
+  ReportView,
+  reportLinkSeconds,
+} from "@career/contracts";
+import { type JobRuntime, reportOf } from "@career/jobs";
+import type { JobFitRepository, ReportDocument, ReportRepository } from "@career/mongo";
+import type { ObjectStore } from "@career/objects";
+import { createRoute, type OpenAPIHono } from "@hono/zod-openapi";
+import type { Authentication, GatewayEnvironment } from "../authentication.ts";
+import { decodeCursor, encodeCursor, PageQuery } from "../paging.ts";
+import { notFound } from "../problems.ts";
+import { body, IdParameter, json, problems, security } from "../route-parts.ts";
+
+type Dependencies = {
+  runtime: Pick<JobRuntime, "store" | "acceptFollowUp">;
+  reports: ReportRepository;
+  jobFits: JobFitRepository;
+  objects: Pick<ObjectStore, "presignDownload">;
+  authenticate: Authentication;
+};
+
+const forms = { json: "report.json", html: "report.html", pdf: "detailed_analysis.pdf" } as const;
+type Form = keyof typeof forms;
+
+const summary = (report: ReportDocument): ReportSummary => ({
+  id: report._id,
+  jobId: report.jobId,
+  subject: report.subject,
+  version: report.version,
+  pages: report.pages,
+  bytes: report.pdf.bytes,
+  sha256: report.pdf.sha256,
+  createdAt: report.createdAt.toISOString(),
+});
+
+export const addReportRoutes = (
+  app: OpenAPIHono<GatewayEnvironment>,
+  { runtime, reports, jobFits, objects, authenticate }: Dependencies,
+): void => {
+  const link = (report: ReportDocument, form: Form): Promise<string> =>
+    objects.presignDownload(report[form], { fileName: forms[form], seconds: reportLinkSeconds });
+
+  app.openapi(
+    createRoute({
+      method: "post",
+      path: "/v1/reports",
+      summary: "Have the report of a score made; an interview's report is made by itself",
+      security,
+      middleware: authenticate("write"),
+      request: body(CreateReport),
+      responses: { 202: json(ReportAccepted, "the job that makes the report"), ...problems(401, 403, 404, 422) },
+    }),
+    async (context) => {
+      const principal = context.get("principal");
+      const fit = await jobFits.get(principal, context.req.valid("json").fitId);
+      if (!fit) throw notFound("job-fit");
+      const { job, replayed } = await runtime.acceptFollowUp(
+        principal,
+        reportOf({ kind: "job-fit", id: fit._id }, fit.resumeId),
+      );
+      return context.json({ reportId: job.subject.id, jobId: job._id, replayed }, 202, {
+        location: `/v1/jobs/${job._id}`,
+      });
+    },
+  );
+
+  app.openapi(
+    createRoute({
+      method: "get",
+      path: "/v1/reports",
+      summary: "Your reports, newest first",
+      security,
+      middleware: authenticate("read"),
+      request: { query: PageQuery },
+      responses: { 200: json(ReportPage, "one page"), ...problems(401, 422) },
+    }),
+    async (context) => {
+      const { limit, cursor } = context.req.valid("query");
+      const { items, next } = await reports.list(context.get("principal"), { limit, cursor: decodeCursor(cursor) });
+      return context.json({ items: items.map(summary), nextCursor: encodeCursor(next) }, 200);
+    },
+  );
+
+  app.openapi(
+    createRoute({
+      method: "get",
+      path: "/v1/reports/{id}",
+      summary: "One report with links that work for five minutes",
+      security,
+      middleware: authenticate("read"),
+      request: { params: IdParameter },
+      responses: { 200: json(ReportView, "the report"), ...problems(401, 404) },
+    }),
+    async (context) => {
+      const report = await reports.get(context.get("principal"), context.req.valid("param").id);
+      if (!report) throw notFound("report");
+      const expiresAt = new Date(runtime.store.now().getTime() + reportLinkSeconds * 1000).toISOString();
+      const [jsonLink, html, pdf] = await Promise.all([
+        link(report, "json"),
+        link(report, "html"),
+        link(report, "pdf"),
+      ]);
+      return context.json({ ...summary(report), links: { json: jsonLink, html, pdf, expiresAt } }, 200);
+    },
+  );
+
+  for (const form of ["pdf", "html"] as const) {
+    app.openapi(
+      createRoute({
+        method: "get",
+        path: `/v1/reports/{id}/${form}`,
+        summary: `Redirects to the report as ${form.toUpperCase()}`,
+        security,
+        middleware: authenticate("read"),
+        request: { params: IdParameter },
+        responses: { 302: { description: "a link that works for five minutes" }, ...problems(401, 404) },
+      }),
+      async (context) => {
+        const report = await reports.get(context.get("principal"), context.req.valid("param").id);
+        if (!report) throw notFound("report");
+        return context.redirect(await link(report, form), 302);
+      },
+    );
+  }
+};

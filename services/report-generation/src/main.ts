@@ -1,0 +1,25 @@
+import { queues, ReportGenerate } from "@career/contracts";
+import { runService } from "@career/foundation";
+import { connectPlatform, handles, startJobService, workerEnvironment } from "@career/jobs";
+import { createInterviewRepository, createJobFitRepository } from "@career/mongo";
+import { buildReport, renderHtml, renderJson, renderPdf } from "@career/reporting";
+import { createContentReader } from "./content.ts";
+import { createHandler } from "./handler.ts";
+
+await runService({
+  name: "report-generation",
+  environment: workerEnvironment,
+  start: async (context) => {
+    const platform = await connectPlatform("report-generation", context);
+    const readContent = createContentReader({
+      interviews: createInterviewRepository(platform.db),
+      jobFits: createJobFitRepository(platform.db),
+    });
+    const { objects } = platform;
+    const handler = createHandler({ readContent, buildReport, renderJson, renderHtml, renderPdf, objects });
+    startJobService(platform, context, {
+      queue: queues.reportGeneration.name,
+      handlers: [handles(ReportGenerate, handler)],
+    });
+  },
+});
