@@ -42,5 +42,5 @@ export const readAnswer = (text: string): Answer => {
     }
     passage = readPassage(kept + text.slice(at));
   }
-  return { ...passage, prose: passage.sentences.map((sentence) => proseOf(passage, sentence)) };
+  return { ...passage, prose: proseOf(passage) };
 };

@@ -1,6 +1,8 @@
 import type { Answer } from "./answer.ts";
+import { weightOf } from "./common-words.ts";
 import { quoteOf } from "./passage.ts";
 import type { KeyTerm, Point } from "./points.ts";
+import { closenessOf } from "./synonyms.ts";
 import { occurrencesOf } from "./terms.ts";
 
 export type PointCoverage = {
@@ -17,15 +19,35 @@ export const COVERED = 0.5;
 const FULL_SHARE = 0.55;
 const LEAST_SHARE = 0.25;
 
+/** A plain word in place of a technical one counts at least this. */
+const LEAST_TOLD = 0.5;
+
+/**
+ * For each sentence the weight of a term that it names: the term's weight times the closeness of the word that names it, and no
+ * more than that word itself tells.
+ */
+export const weightBySentence = (answer: Answer, { keys, weight, given }: KeyTerm): Map<number, number> => {
+  const named = new Map<number, number>();
+  for (const key of keys) {
+    const closeness = closenessOf(key);
+    for (const at of answer.positions.get(key) ?? []) {
+      const { sentence, stem, word, start, end } = answer.tokens[at]!;
+      if (named.get(sentence) === weight || (closeness < 1 && given.has(stem))) continue;
+      const told = Math.max(LEAST_TOLD, weightOf(word, answer.text.slice(start, end)));
+      const value = closeness === 1 ? weight : closeness * Math.min(weight, told);
+      if (value > (named.get(sentence) ?? 0)) named.set(sentence, value);
+    }
+  }
+  return named;
+};
+
 /** For each sentence the share (by weight) of the key terms that it names. */
 export const sharesBySentence = (answer: Answer, terms: readonly KeyTerm[]): number[] => {
   const shares = answer.sentences.map(() => 0);
   const total = terms.reduce((sum, { weight }) => sum + weight, 0);
   if (total === 0) return shares;
-  for (const { keys, weight } of terms) {
-    const seen = new Set<number>();
-    for (const key of keys) for (const at of answer.positions.get(key) ?? []) seen.add(answer.tokens[at]!.sentence);
-    for (const sentence of seen) shares[sentence]! += weight / total;
+  for (const term of terms) {
+    for (const [sentence, value] of weightBySentence(answer, term)) shares[sentence]! += value / total;
   }
   return shares;
 };

@@ -103,3 +103,9 @@ export const rubricLevel = (
 
 /** Kinds whose content is a story: they are also read for situation, task, action, result. */
 export const isStory = (kind: QuestionKind): boolean => kind === "behavioural";
+
+/** Answers about oneself need room: below 25 words correctness is at most 1, below 45 at most 2. */
+export const mostCorrectness = (kind: QuestionKind, words: number): number => {
+  if (kind === "technical" || kind === "follow-up" || words >= 45) return 4;
+  return words >= 25 ? 2 : 1;
+};

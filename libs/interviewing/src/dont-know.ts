@@ -57,7 +57,7 @@ export const admitsNotKnowing = ({ text, tokens }: Passage, questionStems: Reado
       continue;
     }
     const { word, stem } = tokens[i]!;
-    if (!englishFunctionWords.has(word) && !questionStems.has(stem) && !isGeneralWord(stem) && !HONEST_FILLER.has(word))
+    if (!englishFunctionWords.has(word) && !questionStems.has(stem) && !isGeneralWord(word) && !HONEST_FILLER.has(word))
       content.add(stem);
     i++;
   }

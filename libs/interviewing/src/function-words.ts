@@ -1,17 +1,20 @@
 const wordsOf = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/).filter(Boolean));
 
-export const determiners = wordsOf("a an the this that these those my your his her its our their each every no");
-
 const prepositions =
   "of in on at by for from with to into onto over under between through during before after about against within without across per via than as upon among toward towards off out up down";
 
 const auxiliaries =
   "is are was were be been being am do does did has have had can could will would shall should may might must";
 
-/** What cannot follow a determiner in a sentence; used to tell shuffled words from prose. */
-export const neverAfterDeterminer = wordsOf(
-  `a an the ${prepositions.replace(" over under", "")} ${auxiliaries} and or but if because`,
+/** What cannot follow an article in a sentence, nor most prepositions; used to tell shuffled words from prose. */
+export const neverAfterArticle = wordsOf(
+  `a an the of at by for from with to into onto via than as upon ${auxiliaries} and or but if because`,
 );
+export const neverAfterPreposition = wordsOf(`of with from into and or but is are was were be been has had does do`);
+
+export const articles = wordsOf("a an the");
+/** Prepositions that need an object right after them. */
+export const strictPrepositions = wordsOf("of with from into at");
 
 const english = `${prepositions} ${auxiliaries} a an the this that these those my your his her its our their each every no
   and or but if because so while when where which who whom whose what why how then there here it they them he she we us i me you

@@ -39,8 +39,8 @@ const isKnown = (word: string, stemmed: string, context: ReadonlySet<string>): b
   functionWords.has(word) ||
   context.has(stemmed) ||
   vocabulary.has(stemmed) ||
-  isGeneralWord(stemmed) ||
-  isTradeWord(stemmed) ||
+  isGeneralWord(word) ||
+  isTradeWord(word) ||
   synonymKeys(stemmed).length > 0 ||
   /^\d+$/.test(word);
 

@@ -3,7 +3,7 @@ import { findSkill, skillRelation } from "@career/taxonomy";
 import { type Answer, readAnswer } from "./answer.ts";
 import { bankQuestion } from "./bank.ts";
 import { COVERED, coverPoint, type PointCoverage, quotedPoints, sharesBySentence } from "./coverage.ts";
-import { clarityOf, depthOf, isStory, levelBy, rubricLevel, structureOf } from "./criteria.ts";
+import { clarityOf, depthOf, isStory, levelBy, mostCorrectness, rubricLevel, structureOf } from "./criteria.ts";
 import { deliveryOf } from "./delivery.ts";
 import { admitsNotKnowing } from "./dont-know.ts";
 import { isGibberish } from "./gibberish.ts";
@@ -56,7 +56,7 @@ const contentReason = (covered: number, all: number): string => `${covered} of $
 
 /**
  * Grades by stated rules. Content is the mean credit of the expected points (for behaviour half of it, the other half the share
- * of situation, task, action and result); its thresholds are 0.1, 0.3, 0.55 and 0.78 for levels 1 to 4.
+ * of situation, task, action and result); its thresholds are 0.1, 0.3, 0.58 and 0.84 for levels 1 to 4.
  */
 export const gradeAnswer = (input: {
   question: GradedQuestion;
@@ -69,7 +69,8 @@ export const gradeAnswer = (input: {
   const questionStems = stemsOf(question.bankText ?? question.text);
   const pointTexts = question.expectedPoints;
   const reference = question.reference ?? known?.reference ?? "";
-  const points = pointTexts.map((text) => compilePoint(text, questionStems));
+  const asked = readPassage(question.bankText ?? question.text);
+  const points = pointTexts.map((text) => compilePoint(text, asked));
   const subjectTerms = keyTermsOf(`${question.text}\n${pointTexts.join("\n")}\n${reference}`, questionStems);
   const context = new Set(subjectTerms.map((term) => term.stem));
   const delivery = deliveryOf(answer, seconds);
@@ -106,7 +107,10 @@ export const gradeAnswer = (input: {
   const mean = coverage.reduce((sum, { credit }) => sum + credit, 0) / Math.max(1, coverage.length);
   const elements = star ? Object.values(star).filter((quote) => quote !== null).length / 4 : 0;
   const content = star ? (mean + elements * Math.min(1, 0.4 + mean)) / 2 : mean;
-  const correctness = levelBy(content, [0.1, 0.3, 0.55, 0.78]);
+  const correctness = Math.min(
+    levelBy(content, [0.1, 0.3, 0.58, 0.84]),
+    mostCorrectness(question.kind, delivery.words),
+  );
   const coveredSentences = coverage.filter(({ credit }) => credit >= COVERED).map(({ sentence }) => sentence);
   const covered = quotedPoints(answer, coverage);
   const missed = coverage.filter(({ credit }) => credit < COVERED).map(({ point }) => point);

@@ -1,7 +1,7 @@
 import type { AnswerFlag, AnswerScores } from "@career/contracts";
 import { type Answer, readAnswer } from "./answer.ts";
 import { contradictionOf } from "./contradictions.ts";
-import { sharesBySentence } from "./coverage.ts";
+import { sharesBySentence, weightBySentence } from "./coverage.ts";
 import { clarityOf, depthOf, structureOf } from "./criteria.ts";
 import { deliveryOf } from "./delivery.ts";
 import { admitsNotKnowing } from "./dont-know.ts";
@@ -12,12 +12,13 @@ import { repeatsQuestion } from "./question-repeated.ts";
 import { reasonOfFlag } from "./reasons.ts";
 import { type ReferencePoint, referencePoints } from "./reference-points.ts";
 import { scoresOf } from "./rubric.ts";
+import { asksForStory, storyShare } from "./story.ts";
 
 export type ReferenceGrade = { readonly scores: AnswerScores; readonly reasons: readonly string[] };
 
 /** Shares of a point's words from which it counts at all, and from which it counts fully: a paraphrase keeps about half. */
 const LEAST_SHARE = 0.1;
-const FULL_SHARE = 0.5;
+const FULL_SHARE = 0.52;
 const SHORT = 4;
 
 const ramp = (value: number, from: number, to: number): number =>
@@ -35,14 +36,9 @@ const bestShare = (answer: Answer, terms: readonly KeyTerm[]): number => {
 const namedShare = (answer: Answer, terms: readonly KeyTerm[]): number => {
   const total = sum(terms.map(({ weight }) => weight));
   if (total === 0) return 0;
-  const named = terms.map(({ keys, weight }) => {
-    let best = 0;
-    for (const key of keys) {
-      for (const at of answer.positions.get(key) ?? [])
-        best = Math.max(best, answer.prose[answer.tokens[at]!.sentence]!);
-    }
-    return weight * best;
-  });
+  const named = terms.map((term) =>
+    [...weightBySentence(answer, term)].reduce((best, [at, value]) => Math.max(best, value * answer.prose[at]!), 0),
+  );
   return sum(named) / total;
 };
 
@@ -50,7 +46,7 @@ type Content = { coverage: number; named: number; missed: ReferencePoint[]; cove
 
 /**
  * Content 0–1 = 0.55 mean credit of the points (by weight) + 0.35 credit of all words together + 0.1 their plain share.
- * A credit rises from 0 at 10 % to 1 at 50 % of the words.
+ * A credit rises from 0 at 10 % to 1 at 52 % of the words.
  */
 const contentOf = (answer: Answer, points: readonly ReferencePoint[], all: readonly KeyTerm[]): Content => {
   const credits = points.map(({ terms }) => ramp(bestShare(answer, terms), LEAST_SHARE, FULL_SHARE));
@@ -100,7 +96,8 @@ export const gradeReference = (input: { question: string; reference: string; ans
   const points = referencePoints(reference.trim() === "" ? question : reference, questionStems);
   const content = contentOf(answer, points, all);
   const contradiction = contradictionOf(answer, question, reference);
-  const coverage = content.coverage * contradiction.factor;
+  const told = asksForStory(question) ? storyShare(answer, content.named) : content.coverage;
+  const coverage = Math.max(content.coverage, (content.coverage + told) / 2) * contradiction.factor;
   const asked = keyTermsOf(question);
   const askedShare = namedShare(answer, asked);
   const onSubject = new Set<number>();

@@ -27,6 +27,9 @@ const TOKEN =
 const SENTENCE_END = /[.!?;](?=\s|$|["'”’)])|[。！？；।]|\n/gu;
 const ABBREVIATION = /(?:^|[\s(])(?:e\.g|i\.e|etc|vs|approx|no)$/i;
 
+/** Words of a name that an abbreviation may stand for. */
+const LONGEST_NAME = 2;
+
 const boundariesOf = (text: string): number[] => {
   const ends: number[] = [];
   for (const match of text.matchAll(SENTENCE_END)) {
@@ -37,11 +40,13 @@ const boundariesOf = (text: string): number[] => {
   return ends;
 };
 
-/** Stems of the canonical names of skills that stand under another spelling, by where they start: k8s → kubernetes. */
+/** Stems of the names behind abbreviations and other spellings of one word, by where they start: k8s → kubernetes. */
 const aliasStems = (text: string): Map<number, string[]> => {
   const stems = new Map<number, string[]>();
-  for (const { skill, start, method } of findSkillMentions(text)) {
-    if (method === "alias") stems.set(start, wordsOf(skill.name).map(stem));
+  for (const { skill, start, end, method } of findSkillMentions(text)) {
+    if (method !== "alias" || wordsOf(text.slice(start, end)).length !== 1) continue;
+    const names = wordsOf(skill.name);
+    if (names.length <= LONGEST_NAME) stems.set(start, names.map(stem));
   }
   return stems;
 };

@@ -1,18 +1,21 @@
 import type { Question } from "@career/contracts";
-import { isGeneralWord } from "./common-words.ts";
 import { wordsOf } from "./passage.ts";
-import { stemsOf } from "./points.ts";
+import { keyTermsOf } from "./points.ts";
 import { stem } from "./stem.ts";
 
 const LONGEST = 400;
 const SHORTEST = 12;
 /** Share of the words that carry meaning which another wording keeps. */
 const KEPT = 0.4;
+/** Words of any conversation weigh no more than this. */
+const LEAST_WEIGHT = 0.2;
 
 const questionMarks = (text: string): number => text.split(/[?？]/).length - 1;
 
 const keepsMeaning = (bankText: string, text: string): boolean => {
-  const asked = [...stemsOf(bankText)].filter((word) => !isGeneralWord(word));
+  const asked = keyTermsOf(bankText)
+    .filter(({ weight }) => weight > LEAST_WEIGHT)
+    .map((term) => term.stem);
   const said = new Set(wordsOf(text).map(stem));
   return asked.length === 0 || asked.filter((word) => said.has(word)).length / asked.length >= KEPT;
 };

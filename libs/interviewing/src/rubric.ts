@@ -24,14 +24,14 @@ export const caps: Readonly<Record<AnswerFlag, AnswerScores>> = {
 };
 
 /** Good language carries the overall score at most this far above the content. */
-const MOST_ABOVE_TECHNICAL = 30;
+const MOST_ABOVE_TECHNICAL = 20;
 
 /** The lowest overall score that an answer of words on or off the subject gets: above "I don't know". */
 const LEAST_OVERALL = 6;
 
 const bound = (value: number): number => Math.min(100, Math.max(0, Math.round(value)));
 
-/** overall = Σ weight × score, at most technical + 30; then the lowest cap of the flags. */
+/** overall = Σ weight × score, at most technical + 20; then the lowest cap of the flags. */
 export const scoresOf = (
   parts: { technical: number; relevance: number; communication: number },
   kind: QuestionKind,

@@ -168,14 +168,107 @@ sell sale sales
 employee staff worker personnel
 hire recruit recruitment hiring`;
 
+/** Looser than synonyms: words with which the same thing is often told. */
+const associations = `
+retransmit resend again lost retransmission
+acknowledge confirm acknowledgement receipt
+connectionless forget fire
+isolate apart own separate isolated isolation
+race overwrite lock synchronise synchronize synchronisation synchronization simultaneously concurrently conflict
+label labelled labeled answer tagged annotated target
+cluster group segment similar alike clustering
+lightweight light cheap small lighter
+diff compare difference different differ
+minimal only just necessary
+impute fill replace substitute imputation
+leak leakage peek contaminate
+early soon minutes immediately quickly
+stateless remember session self contained
+resource thing object entity
+url address path endpoint link
+json format
+consistency consistent latest same outdated stale
+availability available answer respond reply uptime
+partition split contact unreachable disconnected unreachable
+base stopping termination terminate stop
+overflow exceed run exhausted full
+constraint refuse enforce reject forbid guarantee
+integrity orphan nobody valid
+kernel operating os
+hypervisor vm virtual guest
+dependency dependencies library libraries package everything needs requirements
+environment laptop anywhere everywhere wherever machine
+portable anywhere wherever everywhere
+deploy install launch release ship start
+handshake negotiate agree
+certificate trusted issued authority identity proof
+attacker eavesdropper middle someone listening intercept
+generalize unseen new real world
+noise memorise detail random
+regularization penalise penalize penalty regularize l1 l2 dropout
+validation held holdout heldout
+scan whole every complete entire full
+inherit reuse extend parent
+encapsulate hide private internal access
+polymorphism override many forms
+abstract hide detail essential
+asynchronous background later wait
+callback afterwards finished
+cache memory nearby
+latency delay wait time response
+throughput per second
+bottleneck slow limit
+horizontal machines servers nodes instances
+vertical bigger larger stronger cpu
+queue wait later buffer
+idempotent twice again repeat same
+transaction together unit commit rollback
+atomic all nothing
+durable crash survive permanent
+normalization redundancy duplicate once
+denormalization redundancy join read
+stakeholder people concerned everyone involved customer management
+prioritize rank order first important urgent
+estimate effort cost
+research interview talk customers survey feedback
+iterate revisit again reconsider review regularly
+retrospective improve reflect
+listen hear heard
+resolve fix solve settle
+deliver ship finish complete release
+responsible task job duty
+result outcome end finally
+authentication login identity who
+authorization allowed permission rights what
+hash digest fingerprint one-way
+salt random
+pivot split divide
+recursive itself smaller
+sorted order ascending
+constant fixed independent
+linear proportional`;
+
 const groupOf = new Map<string, string[]>();
-for (const [index, line] of groups.trim().split("\n").entries()) {
-  for (const word of line.split(" ")) {
-    const key = stem(word);
-    const known = groupOf.get(key) ?? [];
-    if (!known.includes(`~${index}`)) groupOf.set(key, [...known, `~${index}`]);
+const SYNONYM = "~";
+const ASSOCIATION = "≈";
+for (const [mark, list] of [
+  [SYNONYM, groups],
+  [ASSOCIATION, associations],
+] as const) {
+  for (const [index, line] of list.trim().split("\n").entries()) {
+    for (const word of line.split(" ")) {
+      const key = stem(word);
+      const known = groupOf.get(key) ?? [];
+      if (!known.includes(`${mark}${index}`)) groupOf.set(key, [...known, `${mark}${index}`]);
+    }
   }
 }
 
-/** Keys of the groups a stem belongs to; two words are taken as equal when they share one. */
+/** How much a word met under this key counts: 1 for its own stem, 0.75 for a synonym, 0.5 for an associated word. */
+export const closenessOf = (key: string): number =>
+  key.startsWith(SYNONYM) ? 0.75 : key.startsWith(ASSOCIATION) ? 0.5 : 1;
+
+export const isSynonymKey = (key: string): boolean => closenessOf(key) < 1;
+
+/** Keys of the groups a stem belongs to; two words that share one can stand for each other. */
 export const synonymKeys = (stemmed: string): readonly string[] => groupOf.get(stemmed) ?? [];

@@ -1,13 +1,15 @@
 import { functionWords } from "./function-words.ts";
 import { type Passage, wordsOf } from "./passage.ts";
 import { stem } from "./stem.ts";
-import { synonymKeys } from "./synonyms.ts";
+import { closenessOf, synonymKeys } from "./synonyms.ts";
 
 /** The words of a term, each as the keys under which an answer may name it. */
 export type Term = readonly (readonly string[])[];
 
 /** Words the parts of a term may be apart, beside its own length. */
 const SLACK = 4;
+/** Words that are only associated do not make a written term. */
+const ASSOCIATED = 0.5;
 
 const isGlue = (word: string): boolean => word === "a" || word === "an" || word === "the";
 
@@ -16,7 +18,9 @@ export const compileTerm = (text: string): Term => {
   const words = wordsOf(text).filter((word) => !isGlue(word));
   return words.map((word) => {
     const stemmed = stem(word);
-    return words.length === 1 || functionWords.has(word) ? [stemmed] : [stemmed, ...synonymKeys(stemmed)];
+    return words.length === 1 || functionWords.has(word)
+      ? [stemmed]
+      : [stemmed, ...synonymKeys(stemmed).filter((key) => closenessOf(key) > ASSOCIATED)];
   });
 };
 

@@ -1,3 +1,10 @@
 export * from "./builders.ts";
 export * from "./stack.ts";
 export * from "./worker.ts";
+export { type Behaviour, behave } from "./engines/behaviours.ts";
+export type { LoggedCall } from "./engines/call-log.ts";
+export { inventedQuote, inventing, obeying } from "./engines/deceivers.ts";
+export { fakeGeminiKey, fakeGeminiModel, startFakeGemini } from "./engines/fake-gemini.ts";
+export { fakeDigest, fakeOllamaModel, startFakeOllama } from "./engines/fake-ollama.ts";
+export type { FakeEngine } from "./engines/fake-server.ts";
+export type { Script } from "./engines/script.ts";

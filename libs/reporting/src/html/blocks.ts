@@ -39,8 +39,8 @@ const tableMarkup = ({ caption, columns, rows, sum }: BlockOf<"table">): Markup 
         ? html`<th scope="row" class="${kind(index)}">${cellContent(cell)}</th>`
         : html`<td class="${kind(index)}">${cellContent(cell)}</td>`,
     )}</tr>`;
-  return html`<div class="table"><table><caption>${caption}</caption><thead><tr>${columns.map(({ title }, index) =>
-    title === "" ? html`<td></td>` : html`<th scope="col" class="${kind(index)}">${title}</th>`,
+  return html`<div class="table"><table>${caption === undefined ? "" : html`<caption>${caption}</caption>`}<thead><tr>${columns.map(
+    ({ title }, index) => (title === "" ? html`<td></td>` : html`<th scope="col" class="${kind(index)}">${title}</th>`),
   )}</tr></thead><tbody>${rows.map((row, index) => rowMarkup(row, sum === true && index === rows.length - 1))}</tbody></table></div>`;
 };
 

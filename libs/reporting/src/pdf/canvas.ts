@@ -7,6 +7,8 @@ import type { Branch, Tree } from "./structure.ts";
 export type Canvas = {
   /** Draws the line with its box's top at `top`, as part of the branch or, without one, as decoration. */
   line: (line: Line, x: number, top: number, branch?: Branch) => void;
+  /** Enters branches in this order, also those in which nothing is drawn, as an empty cell. */
+  reserve: (branches: readonly Branch[]) => void;
   box: (x: number, top: number, width: number, height: number, colour: string, radius?: number) => void;
   dot: (x: number, y: number, radius: number, colour: string) => void;
   /** Marks what `draw` draws as decoration, which a screen reader leaves out. */
@@ -44,6 +46,9 @@ export const createCanvas = (document: Document, tree: Tree): Canvas => {
       const draw = () => drawRuns(line, x, top + baselineOf(line));
       if (branch) tree.mark(branch, draw);
       else canvas.decoration(draw);
+    },
+    reserve: (branches) => {
+      for (const branch of branches) tree.enter(branch);
     },
     box: (x, top, width, height, colour, radius = 0) => {
       document.roundedRect(x, top, width, height, radius).fill(colour);

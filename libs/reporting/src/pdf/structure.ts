@@ -37,6 +37,7 @@ type Document = InstanceType<typeof PDFDocument>;
 type Element = ReturnType<Document["struct"]>;
 
 export type Tree = {
+  enter: (branch: Branch) => void;
   /** Adds what `draw` draws to the branch; a branch may grow over several pages. */
   mark: (branch: Branch, draw: () => void) => void;
   /** Gives what `draw` draws the text that it stands for. */
@@ -58,6 +59,9 @@ export const createTree = (document: Document): Tree => {
     return element;
   };
   return {
+    enter: (branch) => {
+      elementOf(branch);
+    },
     mark: (branch, draw) => {
       const element = elementOf(branch);
       const content = document.markStructureContent(branch.type);

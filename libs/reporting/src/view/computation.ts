@@ -3,10 +3,20 @@ import type { FitContent, InterviewContent } from "./content.ts";
 import type { Block, Section } from "./view.ts";
 import { listWords, numberWords, plural, titleOf } from "./words.ts";
 
+/** The weights of the rubrics of interviews, in words. */
+const rubricWeights: Record<string, string> = {
+  "interview@1":
+    "Of the overall score of a technical question, technical content makes 65 %, relevance 20 % and communication 15 %; of a question about behaviour or a project 55 %, 20 % and 25 %; of an HR question 50 %, 20 % and 30 %. Communication and relevance lift it at most 20 points above the technical score.",
+};
+
 export const interviewMethod = ({ assessment }: InterviewContent): Block[] => [
   {
     kind: "paragraph",
-    text: "Each answer gets a level from 0 to 4 for each criterion of its kind of question, with a reason and, where the answer gives it, a quote. Code turns the levels into scores from 0 to 100 for technical content, communication and relevance, and those into the overall score. Empty answers, “I don't know”, unreadable text and repeated questions have defined low scores.",
+    text: "Each answer gets levels from 0 to 4 with a reason and, where the answer gives one, a quote. From them code computes scores from 0 to 100 for technical content (correctness and depth), communication (structure and clarity) and relevance.",
+  },
+  {
+    kind: "paragraph",
+    text: `${rubricWeights[assessment.rubric] ?? "The weights of the scores are part of the rubric's version."} The scores of the interview are the means over the evaluated answers. Empty answers, “I don't know”, unreadable text and repeated questions have defined low scores.`,
   },
   { kind: "facts", items: [{ label: "Rubric", value: assessment.rubric }] },
 ];
@@ -41,10 +51,10 @@ const groupRuns = (provenance: readonly EngineRun[]): RunGroup[] =>
 
 const attemptsText = (runs: readonly EngineRun[]): string => {
   const attempts = runs.flatMap(({ attempts }) => attempts ?? []);
-  const outcomes = [...Map.groupBy(attempts, ({ engine, outcome }) => `${engine}: ${outcome}`)];
+  const outcomes = [...Map.groupBy(attempts, ({ engine, outcome }) => `${engine} ${outcome}`)];
   const text = outcomes.map(([name, tries]) => {
     const ms = tries.reduce((total, attempt) => total + attempt.ms, 0);
-    return `${name} × ${tries.length}, ${numberWords(ms / 1000, 2)} s`;
+    return `${name} × ${tries.length} (${numberWords(ms / 1000, 2)} s)`;
   });
   return text.length === 0 ? "–" : text.join("\n");
 };
@@ -58,46 +68,52 @@ const tokensText = (runs: readonly EngineRun[]): string => {
 
 const costText = (runs: readonly EngineRun[]): string => {
   const costs = runs.flatMap(({ costUsd }) => costUsd ?? []);
-  return costs.length === 0
-    ? "–"
-    : `$${numberWords(
-        costs.reduce((sum, cost) => sum + cost, 0),
-        6,
-      )}`;
+  if (costs.length === 0) return "–";
+  return `$${numberWords(
+    costs.reduce((sum, cost) => sum + cost, 0),
+    6,
+  )}`;
 };
 
-const engineText = ({ engine, model, digest, promptHash, basis, degraded }: EngineRun): string =>
-  [
-    model ? `${engine}, ${model}` : engine,
-    ...(digest ? [`digest ${digest}`] : []),
-    ...(promptHash ? [`prompt ${promptHash}`] : []),
-    `${basis === "rules" ? "rules" : "AI model"}${degraded ? ", degraded" : ""}`,
-  ].join("\n");
+const taskOf = ({ task, taskVersion }: EngineRun): string => (taskVersion ? `${task}@${taskVersion}` : task);
 
-const runsTable = (provenance: readonly EngineRun[]): Block =>
-  provenance.length === 0
+const basisWords = ({ run, runs }: RunGroup): string =>
+  [
+    run.basis === "rules" ? "by rules" : "AI model",
+    ...(run.degraded ? ["degraded"] : []),
+    plural(runs.length, "run"),
+  ].join(", ");
+
+const runsTable = (groups: readonly RunGroup[]): Block =>
+  groups.length === 0
     ? { kind: "paragraph", text: "No engine run is recorded.", muted: true }
     : {
         kind: "table",
         caption: "Engines",
         columns: [
-          { title: "Task", share: 24 },
-          { title: "Engine", share: 30 },
-          { title: "Attempts", share: 24 },
-          { title: "Tokens", share: 12, numeric: true },
-          { title: "Cost", share: 10, numeric: true },
+          { title: "Task", share: 22 },
+          { title: "Engine", share: 25 },
+          { title: "Attempts", share: 32 },
+          { title: "Tokens", share: 10, numeric: true },
+          { title: "Cost", share: 11, numeric: true },
         ],
-        rows: groupRuns(provenance).map(({ run, runs }) => [
-          {
-            text: `${run.task}${run.taskVersion ? `@${run.taskVersion}` : ""}\n${plural(runs.length, "run")}`,
-            strong: true,
-          },
-          { text: engineText(run) },
-          { text: attemptsText(runs) },
-          { text: tokensText(runs) },
-          { text: costText(runs) },
+        rows: groups.map((group) => [
+          { text: taskOf(group.run), strong: true },
+          { text: `${group.run.engine}${group.run.model ? `, ${group.run.model}` : ""}\n${basisWords(group)}` },
+          { text: attemptsText(group.runs) },
+          { text: tokensText(group.runs) },
+          { text: costText(group.runs) },
         ]),
       };
+
+const digests = (groups: readonly RunGroup[]): Block[] => {
+  const lines = groups.flatMap(({ run }) => [
+    ...(run.digest ? [{ label: "Digest of the model", value: `${run.model ?? run.engine}\n${run.digest}` }] : []),
+    ...(run.promptHash ? [{ label: "Hash of the prompt", value: `${taskOf(run)}\n${run.promptHash}` }] : []),
+  ]);
+  const items = [...new Map(lines.map((line) => [JSON.stringify(line), line])).values()];
+  return items.length === 0 ? [] : [{ kind: "facts", items }];
+};
 
 const notJudged: Block = {
   kind: "list",
@@ -109,7 +125,16 @@ const notJudged: Block = {
   ],
 };
 
-export const computationSection = (method: Block[], provenance: readonly EngineRun[]): Section => ({
-  title: "How this was computed",
-  blocks: [...method, runsTable(provenance), { kind: "label", text: "What this report does not judge" }, notJudged],
-});
+export const computationSection = (method: Block[], provenance: readonly EngineRun[]): Section => {
+  const groups = groupRuns(provenance);
+  return {
+    title: "How this was computed",
+    blocks: [
+      ...method,
+      runsTable(groups),
+      ...digests(groups),
+      { kind: "label", text: "What this report does not judge" },
+      notJudged,
+    ],
+  };
+};

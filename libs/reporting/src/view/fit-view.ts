@@ -16,10 +16,9 @@ const breakdownTable = ({ breakdown, overallFitScore }: FitScore): Block =>
     ? none("The target asks for nothing that could be compared.")
     : {
         kind: "table",
-        caption: "Points of each criterion",
         columns: [
           { title: "Criterion", share: 22 },
-          { title: "Points", share: 16, numeric: true },
+          { title: "Points", share: 16 },
           { title: "Reason and evidence", share: 62 },
         ],
         rows: [
@@ -38,7 +37,6 @@ const gatesTable = ({ gates }: FitScore): Block =>
     ? none("The target has no must-have.")
     : {
         kind: "table",
-        caption: "Must-haves, apart from the points",
         columns: [
           { title: "Requirement", share: 36 },
           { title: "Status", share: 16 },
@@ -56,7 +54,6 @@ const matchedTable = ({ matchedSkills }: FitScore): Block =>
     ? none("None of the skills asked for is shown.")
     : {
         kind: "table",
-        caption: "Skills that the resume shows",
         columns: [
           { title: "Skill", share: 24 },
           { title: "Asked for", share: 15 },
@@ -77,7 +74,6 @@ const missingTable = ({ missingSkills }: FitScore): Block =>
     ? none("Nothing that was asked for is missing.")
     : {
         kind: "table",
-        caption: "Skills that the resume does not show",
         columns: [
           { title: "Skill", share: 60 },
           { title: "Asked for", share: 40 },
@@ -90,7 +86,6 @@ const improvementsTable = ({ improvements }: FitScore): Block =>
     ? none("Nothing that the rubric knows would raise the score.")
     : {
         kind: "table",
-        caption: "Largest gains first",
         columns: [
           { title: "Action", share: 80 },
           { title: "Points", share: 20, numeric: true },
@@ -128,7 +123,10 @@ export const fitView = (content: FitContent): Omit<View, "imprint"> => {
     sections: [
       { title: "What this is based on", blocks: basisNotes(content.provenance) },
       { title: "Breakdown", blocks: [breakdownTable(score)] },
-      { title: "Must-haves", blocks: [gatesTable(score)] },
+      {
+        title: "Must-haves",
+        blocks: [{ kind: "paragraph", text: "Kept apart from the points.", muted: true }, gatesTable(score)],
+      },
       { title: "Matched skills", blocks: [matchedTable(score)] },
       { title: "Missing skills", blocks: [missingTable(score)] },
       { title: "What would raise the score", blocks: [improvementsTable(score)] },

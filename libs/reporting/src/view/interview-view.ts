@@ -30,10 +30,9 @@ const skills = ({ skills }: Assessment): Block =>
     ? { kind: "paragraph", text: "No question was about a single skill.", muted: true }
     : {
         kind: "table",
-        caption: "Score of each skill asked about",
         columns: [
           { title: "Skill", share: 5 },
-          { title: "Score", share: 2, numeric: true },
+          { title: "Score", share: 2 },
           { title: "Questions", share: 3 },
         ],
         rows: skills.map(({ skill, score, turns }) => [

@@ -46,5 +46,5 @@ export type Block =
   | { kind: "list"; items: { text: string; quote?: string }[] }
   | { kind: "facts"; items: Fact[] }
   | { kind: "gauges"; items: Gauge[] }
-  | { kind: "table"; caption: string; columns: Column[]; rows: Cell[][]; sum?: boolean }
+  | { kind: "table"; caption?: string; columns: Column[]; rows: Cell[][]; sum?: boolean }
   | { kind: "note"; title: string; text: string; tone: Tone };

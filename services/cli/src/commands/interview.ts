@@ -138,11 +138,12 @@ export const interview: Command = {
     };
     const show = values.json ? say : print;
     const lines = createInterface({ input: Readable.from(input), crlfDelay: Number.POSITIVE_INFINITY });
+    // At once: what is piped arrives while the platform starts, and lines that nobody listens to are gone.
+    const answers = lines[Symbol.asyncIterator]();
 
     const done = await withPlatform({ say }, async (client) => {
       const { interviewId, jobId } = await client.createInterview(request, randomUUID());
       succeeded(await client.waitForJob(jobId));
-      const answers = lines[Symbol.asyncIterator]();
       await converse(client, interviewId, answers, show);
       const out = values.out ?? `interview-${interviewId}.pdf`;
       return { out, view: await finish(client, interviewId, out) };

@@ -1,5 +1,6 @@
 import type { Block, Section, View } from "../../view/view.ts";
 import { setLine } from "../lines.ts";
+import { missingNotes } from "../missing-signs.ts";
 import { blockGap, keepWithNext, type Piece } from "../pieces.ts";
 import { branch } from "../structure.ts";
 import { content, page, styles } from "../theme.ts";
@@ -66,5 +67,9 @@ const sectionPieces = (section: Section, depth: 2 | 3, place: Place): Piece[] =>
 /** The whole report as pieces, from top to bottom. */
 export const compose = (view: View): Piece[] => {
   const place: Place = { left: page.left, width: content.width, parent: branch("Document", null) };
-  return [...cover(view.cover, place), ...view.sections.flatMap((section) => sectionPieces(section, 2, place))];
+  return [
+    ...cover(view.cover, place),
+    ...view.sections.flatMap((section) => sectionPieces(section, 2, place)),
+    ...missingNotes(view).flatMap((block) => blockPieces(block, place)),
+  ];
 };

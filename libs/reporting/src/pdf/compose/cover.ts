@@ -7,15 +7,20 @@ import { drawGauge, gaugeHeight } from "./gauges.ts";
 import { heading, type Place, paragraph } from "./text.ts";
 
 const gutter = 14;
+/** The last fact is a date and a time. */
+const lastIsWider = 1.6;
 
 /** The facts side by side, each below its label. */
 const factsRow = (items: readonly Fact[], place: Place): Piece => {
-  const width = (place.width - gutter * (items.length - 1)) / items.length;
-  const cells = items.map(({ label, value }, index) => ({
-    left: place.left + index * (width + gutter),
-    owner: branch("P", place.parent),
-    lines: [setLine(label, styles.small, width), ...setLines(value, styles.body, width)],
-  }));
+  const each = (place.width - gutter * (items.length - 1)) / (items.length + lastIsWider - 1);
+  const cells = items.map(({ label, value }, index) => {
+    const width = index === items.length - 1 ? each * lastIsWider : each;
+    return {
+      left: place.left + index * (each + gutter),
+      owner: branch("P", place.parent),
+      lines: [setLine(label, styles.small, width), ...setLines(value, styles.body, width)],
+    };
+  });
   const heightOf = (lines: readonly Line[]) => lines.reduce((height, { style }) => height + style.leading, 0);
   return {
     height: Math.max(0, ...cells.map(({ lines }) => heightOf(lines))),

@@ -79,6 +79,7 @@ const rowPieces = (cells: readonly Cell[], slots: readonly Slot[], owner: Branch
       keep: false,
       draw: (canvas, top) => {
         if (index === 0 && kind === "sum") rule(canvas, left, top, width, 1, colours.ink);
+        if (index === 0) canvas.reserve(columns.flatMap(({ owner: cell }) => cell ?? []));
         for (const { lines, owner: cell } of columns) {
           const found = lines[index];
           if (!found) continue;
@@ -115,8 +116,8 @@ export const table = ({ caption, columns, rows, sum }: Table, place: Place): Pie
   const titles = columns.map(({ title }) => ({ text: title }));
   const header = stacked(rowPieces(titles, slots, null, "head"));
   return [
-    ...heading("H4", caption, styles.label, blockGap + 2, place),
-    stacked(rowPieces(titles, slots, owner, "head")),
+    ...(caption === undefined ? [] : heading("H4", caption, styles.label, blockGap + 2, place)),
+    { ...stacked(rowPieces(titles, slots, owner, "head")), gap: caption === undefined ? 4 : 0 },
     ...rows.flatMap((row, index) => {
       const pieces = rowPieces(row, slots, owner, sum && index === rows.length - 1 ? "sum" : "row");
       return pieces.map((piece) => ({ ...piece, header }));
