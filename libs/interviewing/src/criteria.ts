@@ -24,8 +24,9 @@ const NUMBER = /\d/;
 type Depth = { level: number; shown: string[]; sentences: number[] };
 
 /**
- * Depth: one level for each of mechanism, trade-off, example and number that stands in a sentence on the subject; at most 1
- * below 12 words on the subject and 2 below 25, and at most one level above correctness.
+ * Depth: one level for each of mechanism, trade-off, example and number that stands in a sentence on the subject, and one
+ * for 60 words on it; at most 1
+ * below 12 words on the subject, 2 below 25 and 3 below 55, and at most one level above correctness.
  */
 export const depthOf = (answer: Answer, onSubject: ReadonlySet<number>, correctness: number): Depth => {
   const shown: string[] = [];
@@ -52,8 +53,8 @@ export const depthOf = (answer: Answer, onSubject: ReadonlySet<number>, correctn
   if (numbered) note("number", numbered.sentence);
   let words = 0;
   for (const sentence of onSubject) words += answer.sentences[sentence]!.last - answer.sentences[sentence]!.first;
-  const most = words < 12 ? 1 : words < 25 ? 2 : 4;
-  const developed = words >= 45 ? 1 : 0;
+  const most = levelBy(words, [0, 12, 25, 55]);
+  const developed = words >= 60 ? 1 : 0;
   return { level: Math.min(4, most, shown.length + developed, correctness + 1), shown, sentences };
 };
 
@@ -104,8 +105,8 @@ export const rubricLevel = (
 /** Kinds whose content is a story: they are also read for situation, task, action, result. */
 export const isStory = (kind: QuestionKind): boolean => kind === "behavioural";
 
-/** Answers about oneself need room: below 25 words correctness is at most 1, below 45 at most 2. */
+/** Answers about oneself need room: below 25 words correctness is at most 1, below 45 at most 2, below 60 at most 3. */
 export const mostCorrectness = (kind: QuestionKind, words: number): number => {
-  if (kind === "technical" || kind === "follow-up" || words >= 45) return 4;
-  return words >= 25 ? 2 : 1;
+  if (kind === "technical" || kind === "follow-up") return 4;
+  return levelBy(words, [0, 25, 45, 60]);
 };

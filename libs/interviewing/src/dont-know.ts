@@ -27,6 +27,7 @@ const WITHOUT_SPACES = [
 
 const LONGEST_JUDGED = 60;
 const LEAST_CONTENT = 5;
+const LEAST_AFTER_TURN = 4;
 const HONEST_FILLER = new Set(
   "honestly honest sorry really actually exactly moment right now um uh afraid come mind tell hmm".split(" "),
 );
@@ -39,12 +40,23 @@ const phraseAt = (words: readonly string[], at: number): number => {
   return longest;
 };
 
+const TURNING = new Set(["but", "however", "although"]);
+
+/** "I am not sure, but …": four different telling words after the turn are an answer. */
+const answersAfterTurn = ({ tokens }: Passage): boolean => {
+  const turn = tokens.findIndex(({ word }) => TURNING.has(word));
+  if (turn < 0) return false;
+  const telling = tokens.slice(turn).filter(({ word }) => !englishFunctionWords.has(word) && !isGeneralWord(word));
+  return new Set(telling.map(({ stem }) => stem)).size >= LEAST_AFTER_TURN;
+};
+
 /**
  * Says that there is no answer, and gives none: without those phrases, words of the question and general words, fewer
  * than five words are left. "I am not sure, but …" followed by an answer is an answer.
  */
-export const admitsNotKnowing = ({ text, tokens }: Passage, questionStems: ReadonlySet<string>): boolean => {
-  if (tokens.length > LONGEST_JUDGED) return false;
+export const admitsNotKnowing = (passage: Passage, questionStems: ReadonlySet<string>): boolean => {
+  const { text, tokens } = passage;
+  if (tokens.length > LONGEST_JUDGED || answersAfterTurn(passage)) return false;
   if (WITHOUT_SPACES.some((phrase) => text.includes(phrase)) && text.length < 40) return true;
   const words = tokens.map(({ word }) => word);
   let phrases = 0;

@@ -48,7 +48,10 @@ export const followUpTo = (asked: readonly InterviewTurn[], seed: string): Quest
   const quote = phraseOf(answer, question);
   if (quote === null) return null;
   const turn = asked.length + 1;
-  const text = pick(templates, seed, question.id, "follow-up").replace("{quote}", () => quote);
+  const texts = templates
+    .map((template) => template.replace("{quote}", () => quote))
+    .filter((text) => !asked.some((turn) => turn.question.text === text || turn.question.bankText === text));
+  const text = pick(texts, seed, question.id, "follow-up");
   return {
     id: `follow-up-${turn}-${question.id}`,
     turn,

@@ -21,6 +21,8 @@ const LEAST = 0.25;
 const NOTE = 6;
 const LEAST_OF_NOTE = 0.6;
 const MOST_BROKEN = 0.2;
+/** So many words without a comma make one break enough. */
+const LONG = 25;
 
 const LATIN = /[a-z]/;
 
@@ -28,7 +30,7 @@ const between = (value: number, from: number, to: number): number =>
   Math.min(1, Math.max(LEAST, (value - from) / (to - from)));
 
 /** At least two, and more than a fifth, of articles and prepositions are followed by what cannot follow them: shuffled words. */
-const isShuffled = ({ tokens }: Passage, { first, last }: Sentence): boolean => {
+const isShuffled = ({ text, tokens }: Passage, { first, last }: Sentence): boolean => {
   let all = 0;
   let broken = 0;
   for (let i = first; i + 1 < last; i++) {
@@ -38,7 +40,14 @@ const isShuffled = ({ tokens }: Passage, { first, last }: Sentence): boolean => 
     all++;
     if (never.has(tokens[i + 1]!.word)) broken++;
   }
-  return broken >= 2 && broken / all > MOST_BROKEN;
+  const unbroken = last - first >= LONG && !/[,:;()–—]/.test(text.slice(tokens[first]!.start, tokens[last - 1]!.end));
+  return broken >= (unbroken ? 1 : 2) && broken / all > (unbroken ? 0 : MOST_BROKEN);
+};
+
+/** At least four commas, with three words between them on average. */
+const isList = (text: string, words: number): boolean => {
+  const commas = text.split(",").length - 1;
+  return commas >= 4 && words / (commas + 1) <= 3;
 };
 
 /** Share of function words, or null where the script is not Latin. */
@@ -67,7 +76,7 @@ export const proseOf = (passage: Passage): number[] => {
     const own = words < SHORTEST_JUDGED ? null : functionShare(passage, sentence.first, sentence.last);
     if (length < NOTE) return Math.max(whole, LEAST_OF_NOTE);
     if (own === null) return whole;
-    if (isShuffled(passage, sentence)) return LEAST;
+    if (isShuffled(passage, sentence) || isList(passage.text.slice(sentence.start, sentence.end), words)) return LEAST;
     const isShort = words < SHORT && !passage.text.slice(sentence.start, sentence.end).includes(",");
     const alone = Math.max(between(own, LIST_SHARE, SENTENCE_SHARE), isShort ? LEAST_OF_SHORT : 0);
     return Math.min(whole, alone);

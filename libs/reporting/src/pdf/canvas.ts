@@ -21,6 +21,9 @@ type Document = InstanceType<typeof PDFDocument>;
 const ascent = 0.969;
 const descent = 0.241;
 
+/** Devanagari vowels are drawn before the letters that they follow in the text. */
+const isReordered = (face: Face): boolean => face.startsWith("devanagari");
+
 const baselineOf = ({ style }: Line): number =>
   (style.leading - (ascent + descent) * style.size) / 2 + ascent * style.size;
 
@@ -36,8 +39,9 @@ export const createCanvas = (document: Document, tree: Tree): Canvas => {
     for (const run of runs) {
       useFace(run.face);
       const draw = () => document.text(run.text, x + run.x, baseline, { lineBreak: false, baseline: "alphabetic" });
-      if (run.missing === undefined) draw();
-      else tree.span(run.missing, draw);
+      const actual = run.missing ?? (isReordered(run.face) ? run.text : undefined);
+      if (actual === undefined) draw();
+      else tree.span(actual, draw);
     }
   };
   const canvas: Canvas = {

@@ -13,7 +13,9 @@ const named = (character: string): string =>
 
 /** Says which characters stand as a sign for what no font has, so that none goes missing unnoticed. */
 export const missingNotes = (shown: unknown): Block[] => {
-  const missing = textsOf(shown).flatMap((text) => runsOf(normalise(text), false).flatMap((run) => run.missing ?? []));
+  const missing = textsOf(shown).flatMap((text) =>
+    runsOf(normalise(text).replaceAll("\n", " "), false).flatMap((run) => run.missing ?? []),
+  );
   const characters = [...new Set(missing.flatMap((text) => [...text]))];
   if (characters.length === 0) return [];
   const listed = characters.slice(0, mostListed).map(named).join(", ");

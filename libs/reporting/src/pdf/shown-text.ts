@@ -45,7 +45,9 @@ const runOf = (character: string, bold: boolean): Run | null => {
 };
 
 const joinsTo = (last: Run, next: Run): boolean =>
-  last.face === next.face && (last.missing === undefined) === (next.missing === undefined);
+  // Words of one script are one run, with the spaces between them, so that a copy of the text keeps their order.
+  (next.text === " " && last.missing === undefined) ||
+  (last.face === next.face && (last.missing === undefined) === (next.missing === undefined));
 
 /** Parts the text by the font that can draw it. Characters that nothing can draw become a sign that says so. */
 export const runsOf = (text: string, bold: boolean): Run[] => {

@@ -1,4 +1,5 @@
 import type PDFDocument from "pdfkit";
+import { page } from "./theme.ts";
 
 /** A branch of the document's structure, as a screen reader walks it. */
 export type Branch = {
@@ -44,6 +45,11 @@ export type Tree = {
   span: (actual: string, draw: () => void) => void;
 };
 
+const fontOperator = (document: Document): string => {
+  const { _font, _fontSize } = document as unknown as { _font: { id: string }; _fontSize: number };
+  return `/${_font.id} ${_fontSize} Tf`;
+};
+
 /** Branches enter the tree in the order in which they are first drawn. */
 export const createTree = (document: Document): Tree => {
   const elements = new Map<Branch, Element>();
@@ -70,9 +76,16 @@ export const createTree = (document: Document): Tree => {
       element.add(content);
     },
     span: (actual, draw) => {
+      // Readers take the place of the actual text from the state in which the span ends: upright and with a font.
+      const turn = (): void => {
+        document.save().transform(1, 0, 0, -1, 0, page.height);
+      };
+      turn();
+      document.addContent(fontOperator(document));
       document.markContent("Span", { actual });
+      turn();
       draw();
-      document.endMarkedContent();
+      document.restore().endMarkedContent().restore();
     },
   };
 };

@@ -79,7 +79,7 @@ const taskOf = ({ task, taskVersion }: EngineRun): string => (taskVersion ? `${t
 
 const basisWords = ({ run, runs }: RunGroup): string =>
   [
-    run.basis === "rules" ? "by rules" : "AI model",
+    ...(run.engine === "rules" ? [] : [run.basis === "rules" ? "rules" : "AI model"]),
     ...(run.degraded ? ["degraded"] : []),
     plural(runs.length, "run"),
   ].join(", ");
@@ -92,10 +92,10 @@ const runsTable = (groups: readonly RunGroup[]): Block =>
         caption: "Engines",
         columns: [
           { title: "Task", share: 22 },
-          { title: "Engine", share: 25 },
-          { title: "Attempts", share: 32 },
+          { title: "Engine", share: 22 },
+          { title: "Attempts", share: 36 },
           { title: "Tokens", share: 10, numeric: true },
-          { title: "Cost", share: 11, numeric: true },
+          { title: "Cost", share: 10, numeric: true },
         ],
         rows: groups.map((group) => [
           { text: taskOf(group.run), strong: true },

@@ -121,12 +121,18 @@ export const fitView = (content: FitContent): Omit<View, "imprint"> => {
       })),
     },
     sections: [
-      { title: "What this is based on", blocks: basisNotes(content.provenance) },
-      { title: "Breakdown", blocks: [breakdownTable(score)] },
       {
-        title: "Must-haves",
-        blocks: [{ kind: "paragraph", text: "Kept apart from the points.", muted: true }, gatesTable(score)],
+        title: "What this is based on",
+        blocks: [
+          {
+            kind: "paragraph",
+            text: "What the resume says, each fact with its words and their place, is compared with what the target asks for. Every number was computed by code from the rubric.",
+          },
+          ...basisNotes(content.provenance),
+        ],
       },
+      { title: "Breakdown", blocks: [breakdownTable(score)] },
+      { title: "Must-haves, apart from the points", blocks: [gatesTable(score)] },
       { title: "Matched skills", blocks: [matchedTable(score)] },
       { title: "Missing skills", blocks: [missingTable(score)] },
       { title: "What would raise the score", blocks: [improvementsTable(score)] },

@@ -52,11 +52,11 @@ export const gauges = (items: readonly Gauge[], place: Place, columns = 3): Piec
 
 /** Label and value in two columns; values wrap, because an identity is never cut. */
 export const facts = (items: readonly Fact[], place: Place): Piece[] => {
-  const labelWidth = 110;
+  const labelWidth = 104;
   return items.flatMap(({ label, value }, index) => {
     const owner = branch("P", place.parent);
-    const name = setLine(label, styles.muted, labelWidth - 8);
-    const lines = setLines(value, styles.body, place.width - labelWidth).map(
+    const name = setLine(label, styles.cellMuted, labelWidth - 8);
+    const lines = setLines(value, styles.cell, place.width - labelWidth).map(
       (line, row): Piece => ({
         height: line.style.leading,
         gap: 0,
