@@ -55,6 +55,10 @@ export const FitScore = z.object({
 });
 export type FitScore = z.infer<typeof FitScore>;
 
+/** Why the score is what it is, in sentences that name only what was computed. */
+export const FitExplanation = z.object({ sentences: z.array(z.string()), basis: z.enum(["model", "rules"]) });
+export type FitExplanation = z.infer<typeof FitExplanation>;
+
 export const FitTarget = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("role"), role: z.string() }),
   z.object({ kind: z.literal("posting"), text: z.string() }),

@@ -16,7 +16,7 @@ const ORDERS = /^(?:instructions?|rubric|rules|prompts?|previous|above|prior|sys
 const REACH = 6;
 
 /** "Give me 100", "ignore the rubric": words to the grader, worth nothing. */
-export const addressesGrader = ({ tokens }: Passage, { first, last }: Sentence): boolean => {
+const addressesGrader = ({ tokens }: Passage, { first, last }: Sentence): boolean => {
   for (let i = first; i < last; i++) {
     const { word } = tokens[i]!;
     const gives = GIVING.test(word);

@@ -15,9 +15,11 @@ export type PointCoverage = {
 
 /** From this credit on a point counts as covered and is quoted. */
 export const COVERED = 0.5;
-/** Share of a point's own words, by weight, that covers it without any written term; below `LEAST_SHARE` it is chance. */
-const FULL_SHARE = 0.55;
-const LEAST_SHARE = 0.25;
+/**
+ * Share of a point's own words, by weight, from which they begin to show it and from which they cover it: lower where the point
+ * has no written terms, which are surer.
+ */
+const ownShares = { alone: [0.25, 0.55], besideTerms: [0.45, 0.8] } as const;
 
 /** A plain word in place of a technical one counts at least this. */
 const LEAST_TOLD = 0.5;
@@ -60,12 +62,13 @@ const best = (values: readonly number[]): { index: number; value: number } => {
 };
 
 /**
- * Credit of a point: the best sentence's prose factor where a written term stands, or its share of the point's own words
- * ((share − 0.25) / 0.3, bounded 0–1) times that factor, whichever is more.
+ * Credit of a point: the best sentence's prose factor where a written term stands, or how far its share of the point's own
+ * words is between the two of `ownShares`, times that factor, whichever is more.
  */
 export const coverPoint = (answer: Answer, { text, terms, keyTerms, general }: Point): PointCoverage => {
+  const [least, full] = terms.length > 0 ? ownShares.besideTerms : ownShares.alone;
   const credits = sharesBySentence(answer, keyTerms).map(
-    (share, i) => Math.min(1, Math.max(0, (share - LEAST_SHARE) / (FULL_SHARE - LEAST_SHARE))) * answer.prose[i]!,
+    (share, i) => Math.min(1, Math.max(0, (share - least) / (full - least))) * answer.prose[i]!,
   );
   for (const term of terms) {
     for (const at of occurrencesOf(answer, term)) {

@@ -25,7 +25,7 @@ type Depth = { level: number; shown: string[]; sentences: number[] };
 
 /**
  * Depth: one level for each of mechanism, trade-off, example and number that stands in a sentence on the subject, and one
- * for 60 words on it; at most 1
+ * for 70 words on it; at most 1
  * below 12 words on the subject, 2 below 25 and 3 below 55, and at most one level above correctness.
  */
 export const depthOf = (answer: Answer, onSubject: ReadonlySet<number>, correctness: number): Depth => {
@@ -54,7 +54,7 @@ export const depthOf = (answer: Answer, onSubject: ReadonlySet<number>, correctn
   let words = 0;
   for (const sentence of onSubject) words += answer.sentences[sentence]!.last - answer.sentences[sentence]!.first;
   const most = levelBy(words, [0, 12, 25, 55]);
-  const developed = words >= 60 ? 1 : 0;
+  const developed = words >= 70 ? 1 : 0;
   return { level: Math.min(4, most, shown.length + developed, correctness + 1), shown, sentences };
 };
 

@@ -18,7 +18,7 @@ const FILLER_PAIRS = new Set([
 const BEFORE_FILLER_LIKE = new Set("was is were just its and so um uh be".split(" "));
 
 /** Words that fill a pause; "like" only where it compares nothing. */
-export const fillersOf = ({ tokens }: Passage): number => {
+const fillersOf = ({ tokens }: Passage): number => {
   let count = 0;
   for (let i = 0; i < tokens.length; i++) {
     const { word } = tokens[i]!;

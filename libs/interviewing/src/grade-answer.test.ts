@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import examples from "../examples/answers.json" with { type: "json" };
 import { type BankQuestion, questionBank } from "./bank.ts";
+import { generalQuestions } from "./general-questions.ts";
 import { gradeAnswer } from "./grade-answer.ts";
 import { readPassage } from "./passage.ts";
 
@@ -135,6 +136,20 @@ describe("gradeAnswer", () => {
     expect(
       overall("It wraps a value and lets you chain computations, because bind passes the inner value on."),
     ).toBeGreaterThan(overall("It is a nice idea from mathematics."));
+  });
+
+  test("points about explaining in general count only in answers on the subject", () => {
+    const general = generalQuestions("Ansible")[3]!;
+    const asking = { ...general, kind: "technical" as const, skill: "Ansible" };
+    const overall = (answer: string) => gradeAnswer({ question: asking, answer, seconds: null }).scores.overall;
+    const strong =
+      "Ansible is used to configure many servers alike. It works over SSH and runs playbooks, because modules describe the wished state. In my last project we used it for forty machines. However, it gets slow for very large fleets.";
+    const weak = "Ansible is a tool, and it is quite nice to have it.";
+    expect(overall(strong)).toBeGreaterThan(60);
+    expect(overall(strong)).toBeGreaterThan(overall(weak));
+    expect(
+      overall("I like cooking, because it is relaxing, for example on a Sunday, however it takes time."),
+    ).toBeLessThanOrEqual(18);
   });
 
   test("any text gives a valid evaluation, the same twice", () => {

@@ -1,5 +1,5 @@
 import type { AnswerFlag, Evaluation, Question, RubricLevel } from "@career/contracts";
-import { findSkill, skillRelation } from "@career/taxonomy";
+import { findSkill } from "@career/taxonomy";
 import { type Answer, readAnswer } from "./answer.ts";
 import { bankQuestion } from "./bank.ts";
 import { COVERED, coverPoint, type PointCoverage, quotedPoints, sharesBySentence } from "./coverage.ts";
@@ -9,7 +9,7 @@ import { admitsNotKnowing } from "./dont-know.ts";
 import { isGibberish } from "./gibberish.ts";
 import { outlineOf } from "./outline.ts";
 import { readPassage, wordsOf } from "./passage.ts";
-import { compilePoint, keyTermsOf, stemsOf } from "./points.ts";
+import { compilePoint, type KeyTerm, keyTermsOf, stemsOf } from "./points.ts";
 import { repeatsQuestion } from "./question-repeated.ts";
 import { reasonsOf } from "./reasons.ts";
 import { gradingRubric, scoresOfLevels } from "./rubric.ts";
@@ -21,21 +21,31 @@ export type GradedQuestion = Pick<Question, "text" | "kind" | "skill" | "expecte
   Partial<Pick<Question, "id" | "turn" | "bankText" | "quote">> & { readonly reference?: string };
 
 const SHORT = 4;
+/** Words of any conversation weigh this; they put no sentence on the subject. */
+const GENERAL_WEIGHT = 0.2;
+const LEAST_SHARE = 0.02;
 
 const noLevels: readonly RubricLevel[] = (["correctness", "depth", "relevance", "structure", "clarity"] as const).map(
   (criterion) => ({ criterion, level: 0, reason: "There is nothing to grade.", quotes: [] }),
 );
 
-/** The sentences that speak about the subject: a word of the points, of the question, or a skill near the asked one. */
-const sentencesOnSubject = (answer: Answer, subject: readonly number[], skill: string | null): Set<number> => {
+/**
+ * The sentences that speak about the subject: a telling word of the question, the points or the reference, or a skill near the
+ * asked one. Where points are about explaining in general, one such sentence makes the whole answer count.
+ */
+const sentencesOnSubject = (
+  answer: Answer,
+  subject: readonly KeyTerm[],
+  skill: string | null,
+  general: boolean,
+): Set<number> => {
   const on = new Set<number>();
-  for (const [index, share] of subject.entries()) if (share > 0.02) on.add(index);
-  const words = new Set(skill ? wordsOf(skill).map(stem) : []);
-  const near = new Set((skill && findSkill(skill)?.related) || []);
-  for (const name of near)
-    for (const word of wordsOf(name)) if (skillRelation(name, skill ?? "")) words.add(stem(word));
-  for (const word of words) for (const at of answer.positions.get(word) ?? []) on.add(answer.tokens[at]!.sentence);
-  return on;
+  const telling = subject.filter(({ weight }) => weight > GENERAL_WEIGHT);
+  for (const [index, share] of sharesBySentence(answer, telling).entries()) if (share > LEAST_SHARE) on.add(index);
+  const near = skill ? [skill, ...(findSkill(skill)?.related ?? [])] : [];
+  for (const word of near.flatMap(wordsOf))
+    for (const at of answer.positions.get(stem(word)) ?? []) on.add(answer.tokens[at]!.sentence);
+  return general && on.size > 0 ? new Set(answer.sentences.keys()) : on;
 };
 
 const flagsOf = (
@@ -71,7 +81,8 @@ export const gradeAnswer = (input: {
   const reference = question.reference ?? known?.reference ?? "";
   const asked = readPassage(question.bankText ?? question.text);
   const points = pointTexts.map((text) => compilePoint(text, asked));
-  const subjectTerms = keyTermsOf(`${question.text}\n${pointTexts.join("\n")}\n${reference}`, questionStems);
+  const ownPoints = points.filter(({ general }) => !general).map(({ text }) => text);
+  const subjectTerms = keyTermsOf([question.text, ...ownPoints, reference].join("\n"));
   const context = new Set(subjectTerms.map((term) => term.stem));
   const delivery = deliveryOf(answer, seconds);
   const base = {
@@ -99,8 +110,7 @@ export const gradeAnswer = (input: {
     };
   }
 
-  const subject = sharesBySentence(answer, subjectTerms);
-  const onSubject = sentencesOnSubject(answer, subject, question.skill);
+  const onSubject = sentencesOnSubject(answer, subjectTerms, question.skill, ownPoints.length < points.length);
   const coverage: PointCoverage[] = points
     .map((point) => ({ point, cover: coverPoint(answer, point) }))
     .map(({ point, cover }) => (point.general && !onSubject.has(cover.sentence) ? { ...cover, credit: 0 } : cover));

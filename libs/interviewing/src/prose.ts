@@ -14,6 +14,8 @@ const LEAST_OF_SHORT = 0.7;
 /** Share of function words below which words are a list, and from which they are a sentence. */
 const LIST_SHARE = 0.08;
 const SENTENCE_SHARE = 0.24;
+/** A sentence that lists things still has more function words than this. */
+const LISTED_SHARE = 0.2;
 const WHOLE_LIST_SHARE = 0.05;
 const WHOLE_PROSE_SHARE = 0.18;
 const LEAST = 0.25;
@@ -44,10 +46,10 @@ const isShuffled = ({ text, tokens }: Passage, { first, last }: Sentence): boole
   return broken >= (unbroken ? 1 : 2) && broken / all > (unbroken ? 0 : MOST_BROKEN);
 };
 
-/** At least four commas, with three words between them on average. */
-const isList = (text: string, words: number): boolean => {
+/** Three words between commas on average, at least four commas and few function words, or at least seven commas. */
+const isList = (text: string, words: number, share: number): boolean => {
   const commas = text.split(",").length - 1;
-  return commas >= 4 && words / (commas + 1) <= 3;
+  return commas >= (share < LISTED_SHARE ? 4 : 7) && words / (commas + 1) <= 3.2;
 };
 
 /** Share of function words, or null where the script is not Latin. */
@@ -76,7 +78,8 @@ export const proseOf = (passage: Passage): number[] => {
     const own = words < SHORTEST_JUDGED ? null : functionShare(passage, sentence.first, sentence.last);
     if (length < NOTE) return Math.max(whole, LEAST_OF_NOTE);
     if (own === null) return whole;
-    if (isShuffled(passage, sentence) || isList(passage.text.slice(sentence.start, sentence.end), words)) return LEAST;
+    if (isShuffled(passage, sentence) || isList(passage.text.slice(sentence.start, sentence.end), words, own))
+      return LEAST;
     const isShort = words < SHORT && !passage.text.slice(sentence.start, sentence.end).includes(",");
     const alone = Math.max(between(own, LIST_SHARE, SENTENCE_SHARE), isShort ? LEAST_OF_SHORT : 0);
     return Math.min(whole, alone);

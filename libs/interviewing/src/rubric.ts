@@ -14,7 +14,7 @@ const overallWeights: Readonly<Record<QuestionKind, Weights>> = {
 };
 
 /** The defined low scores: no answer with the flag exceeds them. */
-export const caps: Readonly<Record<AnswerFlag, AnswerScores>> = {
+const caps: Readonly<Record<AnswerFlag, AnswerScores>> = {
   empty: { technical: 0, communication: 0, relevance: 0, overall: 0 },
   gibberish: { technical: 0, communication: 2, relevance: 0, overall: 2 },
   "dont-know": { technical: 0, communication: 20, relevance: 0, overall: 4 },

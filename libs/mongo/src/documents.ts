@@ -1,6 +1,7 @@
 import type {
   Assessment,
   EngineRun,
+  FitExplanation,
   FitScore,
   InterviewPlan,
   InterviewTone,
@@ -138,6 +139,7 @@ export type JobFitDocument = Owned &
     inputs: { facts: string; requirements: string };
     candidateName: string | null;
     targetRole: string | null;
+    explanation?: FitExplanation;
     provenance: EngineRun[];
     createdAt: Date;
   };

@@ -79,5 +79,6 @@ export const jobFitView = (fit: JobFitDocument): JobFitView => ({
   taxonomy: fit.taxonomy,
   resumeSha256: fit.resumeSha256,
   inputs: fit.inputs,
+  explanation: fit.explanation ?? null,
   provenance: fit.provenance,
 });

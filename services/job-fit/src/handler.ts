@@ -1,15 +1,25 @@
 import { createHash } from "node:crypto";
+import type { RouterResult } from "@career/ai";
 import type { FitRequirements, FitScore, FitTarget, JobFitScore, ResumeFacts } from "@career/contracts";
 import { PermanentError } from "@career/foundation";
 import type { JobHandler } from "@career/jobs";
-import type { ResumeRepository } from "@career/mongo";
+import type { Principal, ResumeRepository } from "@career/mongo";
+import type { ExplainInput, Explanation } from "./tasks/explain.ts";
 
 type Dependencies = {
   resumes: Pick<ResumeRepository, "get">;
   /** Null for a role that the catalogue does not have. */
   requirementsOf: (target: FitTarget) => FitRequirements | null;
   scoreFit: (input: { facts: ResumeFacts; target: FitRequirements }) => FitScore;
+  /** Words only: no engine changes a number. */
+  explain: (
+    input: ExplainInput,
+    options: { principal: Principal; facts: ResumeFacts; signal: AbortSignal; deadlineMs: number },
+  ) => Promise<RouterResult<Explanation>>;
 };
+
+/** Of the attempt's time; the score itself takes milliseconds. */
+const explainShare = 0.5;
 
 /** JSON with sorted keys: equal values give equal text whatever wrote them. */
 const canonicalJson = (value: unknown): string =>
@@ -23,8 +33,8 @@ const hash = (value: unknown): string => createHash("sha256").update(canonicalJs
 
 /** Scores stored facts against a role or a posting. */
 export const createHandler =
-  ({ resumes, requirementsOf, scoreFit }: Dependencies): JobHandler<typeof JobFitScore> =>
-  async ({ id, payload, principal, createdAt }) => {
+  ({ resumes, requirementsOf, scoreFit, explain }: Dependencies): JobHandler<typeof JobFitScore> =>
+  async ({ id, payload, principal, createdAt }, { signal, deadlineMs }) => {
     const { fitId, resumeId, target } = payload;
     const resume = await resumes.get(principal, resumeId);
     if (!resume?.analysis) {
@@ -47,9 +57,15 @@ export const createHandler =
       resumeSha256: original.sha256,
       inputs: { facts: hash(facts), requirements: hash(requirements) },
     };
-    const provenance = [{ task: "job-fit.score", engine: score.rubric, basis: "rules" as const, degraded: false }];
+    const { output, run, dropped } = await explain(
+      { targetRole: requirements.title, score },
+      { principal, facts, signal, deadlineMs: deadlineMs * explainShare },
+    );
+    const explanation = { sentences: output.sentences, basis: run.basis };
+    const computed = { task: "job-fit.score", engine: score.rubric, basis: "rules" as const, degraded: false };
+    const provenance = [computed, run];
     return {
-      result: { fitId, ...about, score },
+      result: { fitId, ...about, score, explanation },
       effects: [
         {
           kind: "project",
@@ -57,10 +73,10 @@ export const createHandler =
           id: fitId,
           resumeId,
           revision: 1,
-          fields: { jobId: id, ...about, ...score, provenance, createdAt },
+          fields: { jobId: id, ...about, ...score, explanation, provenance, createdAt },
         },
       ],
       provenance,
-      measures: { score: score.overallFitScore },
+      measures: { score: score.overallFitScore, dropped },
     };
   };

@@ -1,17 +1,32 @@
+import { randomInt } from "node:crypto";
+import { aiEnvironment, createEnginesFromEnvironment, createRouter, defaultRouterPolicy } from "@career/ai";
 import { JobFitScore, queues } from "@career/contracts";
 import { runService } from "@career/foundation";
 import { connectPlatform, handles, startJobService, workerEnvironment } from "@career/jobs";
-import { createResumeRepository } from "@career/mongo";
+import { createProfileRepository, createResumeRepository } from "@career/mongo";
 import { scoreFit } from "@career/scoring";
+import { createExplain } from "./explain.ts";
 import { createHandler } from "./handler.ts";
 import { requirementsOf } from "./requirements.ts";
 
 await runService({
   name: "job-fit",
-  environment: workerEnvironment,
+  environment: workerEnvironment.extend(aiEnvironment.shape),
   start: async (context) => {
     const platform = await connectPlatform("job-fit", context);
-    const handler = createHandler({ resumes: createResumeRepository(platform.db), requirementsOf, scoreFit });
+    const router = createRouter({
+      ...createEnginesFromEnvironment(context.environment),
+      policy: defaultRouterPolicy,
+      random: () => randomInt(2 ** 32) / 2 ** 32,
+      now: () => performance.now(),
+      log: context.log,
+    });
+    const handler = createHandler({
+      resumes: createResumeRepository(platform.db),
+      requirementsOf,
+      scoreFit,
+      explain: createExplain({ router, profiles: createProfileRepository(platform.db) }),
+    });
     startJobService(platform, context, {
       queue: queues.jobFit.name,
       handlers: [handles(JobFitScore, handler)],

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { FitScore } from "../fit.ts";
+import { FitExplanation, FitScore } from "../fit.ts";
 import { EngineRun } from "../provenance.ts";
 import { page } from "./jobs.ts";
 
@@ -40,6 +40,7 @@ export type JobFitSummary = z.infer<typeof JobFitSummary>;
 export const JobFitView = FitScore.extend(JobFitSummary.shape).extend({
   resumeSha256: z.string(),
   inputs: z.object({ facts: z.string(), requirements: z.string() }),
+  explanation: FitExplanation.nullable(),
   provenance: z.array(EngineRun),
 });
 export type JobFitView = z.infer<typeof JobFitView>;

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { defineJob } from "../contract.ts";
-import { FitScore, FitTarget } from "../fit.ts";
+import { FitExplanation, FitScore, FitTarget } from "../fit.ts";
 import { queues } from "../queues.ts";
 
 export const JobFitScore = defineJob({
@@ -18,5 +18,6 @@ export const JobFitScore = defineJob({
     /** sha256 of the facts and of the requirements that the score was computed from. */
     inputs: z.object({ facts: z.string(), requirements: z.string() }),
     score: FitScore,
+    explanation: FitExplanation.optional(),
   }),
 });

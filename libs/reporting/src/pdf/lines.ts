@@ -1,5 +1,6 @@
 import { breakLines } from "./break-lines.ts";
-import { fontOf } from "./fonts.ts";
+import { type Face, fontOf } from "./fonts.ts";
+import { memoized } from "./memoized.ts";
 import { normalise, type Run, runsOf } from "./shown-text.ts";
 import type { Style } from "./theme.ts";
 
@@ -8,10 +9,14 @@ export type PlacedRun = Run & { x: number };
 /** Text of one line, and where each of its runs starts, in points from the line's left end. */
 export type Line = { runs: PlacedRun[]; width: number; style: Style };
 
-const widthOfRun = ({ face, text }: Run, size: number): number => {
-  const font = fontOf(face);
-  return (font.layout(text).advanceWidth / font.unitsPerEm) * size;
-};
+const emsOf = Object.fromEntries(
+  (["regular", "bold", "devanagari", "devanagari-bold"] as const).map((face) => [
+    face,
+    memoized((text) => fontOf(face).layout(text).advanceWidth / fontOf(face).unitsPerEm),
+  ]),
+) as Record<Face, (text: string) => number>;
+
+const widthOfRun = ({ face, text }: Run, size: number): number => emsOf[face](text) * size;
 
 const widthOf = (text: string, style: Style): number =>
   runsOf(text, style.bold).reduce((width, run) => width + widthOfRun(run, style.size), 0);

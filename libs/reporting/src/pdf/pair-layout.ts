@@ -1,3 +1,5 @@
+import { memoized } from "./memoized.ts";
+
 export type Glyph = { id: number; advanceWidth: number; codePoints: number[] };
 
 export type GlyphPosition = { xAdvance: number; yAdvance: number; xOffset: number; yOffset: number };
@@ -8,22 +10,8 @@ export type PairFont = { unitsPerEm: number; glyphForCodePoint: (codePoint: numb
 
 type Shape = (text: string) => GlyphRun;
 
-/** Marks join with their base, and what joins needs the whole font engine. */
-const joining = /[\p{M}\p{Cf}]/u;
-
-const mostMemories = 20_000;
-
-const memoized = <Value>(compute: (text: string) => Value): ((text: string) => Value) => {
-  const known = new Map<string, Value>();
-  return (text) => {
-    const found = known.get(text);
-    if (found !== undefined) return found;
-    const value = compute(text);
-    if (known.size >= mostMemories) known.clear();
-    known.set(text, value);
-    return value;
-  };
-};
+/** Marks join with their base, and the font sets clusters of punctuation by more than pairs: work for its engine. */
+const contextual = /[\p{M}\p{Cf}]|[\p{P}\p{S}\p{N}][\p{P}\p{S}]|[\p{P}\p{S}]\p{N}/u;
 
 class Run implements GlyphRun {
   readonly glyphs: Glyph[];
@@ -52,7 +40,7 @@ export const pairLayout = (font: PairFont, shape: Shape): Shape => {
     return first!.xAdvance - glyphOf([...pair][0]!).advanceWidth;
   });
   return (text) => {
-    if (joining.test(text)) return shape(text);
+    if (contextual.test(text)) return shape(text);
     const characters = [...text];
     const glyphs = characters.map(glyphOf);
     const positions = glyphs.map(({ advanceWidth }, index) => {

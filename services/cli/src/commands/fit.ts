@@ -129,6 +129,7 @@ const json = (outcome: Outcome): string => {
     breakdown,
     gates,
     improvements,
+    explanation: fit.explanation,
     rubric,
     taxonomy,
     provenance,

@@ -18,6 +18,7 @@ export const fitText = (file: string, fit: JobFitView): string => {
   return [
     `\n${bold(file)}${fit.candidateName ? ` (${fit.candidateName})` : ""} → ${bold(fit.targetRole ?? "the job description")}`,
     `\n  Score ${bold(`${fit.overallFitScore} of 100`)}, ${fit.band}; confidence ${fit.confidence.toFixed(2)}`,
+    ...(fit.explanation ? fit.explanation.sentences.map((sentence) => `  ${sentence}`) : []),
     heading(`Matched skills (${fit.matchedSkills.length})`),
     ...(fit.matchedSkills.length > 0 ? matched(fit) : ["    none"]),
     heading(`Missing skills (${fit.missingSkills.length})`),
