@@ -377,11 +377,22 @@ describe("around the routes", () => {
     const { json } = await call("/openapi.json", { key: null });
     expect(json.openapi).toBe("3.1.0");
     expect(Object.keys(json.paths).sort()).toEqual([
+      "/v1/interviews",
+      "/v1/interviews/{id}",
+      "/v1/interviews/{id}/answers",
+      "/v1/interviews/{id}/complete",
       "/v1/job-fits",
       "/v1/job-fits/{id}",
       "/v1/jobs",
       "/v1/jobs/{id}",
       "/v1/jobs/{id}/cancel",
+      "/v1/me",
+      "/v1/me/consent",
+      "/v1/metrics",
+      "/v1/reports",
+      "/v1/reports/{id}",
+      "/v1/reports/{id}/html",
+      "/v1/reports/{id}/pdf",
       "/v1/resumes",
       "/v1/resumes/{id}",
       "/v1/roles",

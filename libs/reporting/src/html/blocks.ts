@@ -44,10 +44,11 @@ const tableMarkup = ({ caption, columns, rows, sum }: BlockOf<"table">): Markup 
   )}</tr></thead><tbody>${rows.map((row, index) => rowMarkup(row, sum === true && index === rows.length - 1))}</tbody></table></div>`;
 };
 
-export const blockMarkup = (block: Block): Markup => {
+/** `depth` is the level of the heading above. */
+export const blockMarkup = (block: Block, depth: 2 | 3): Markup => {
   switch (block.kind) {
     case "label":
-      return html`<h4>${block.text}</h4>`;
+      return depth === 2 ? html`<h3 class="label">${block.text}</h3>` : html`<h4 class="label">${block.text}</h4>`;
     case "lead":
       return html`<p class="lead" dir="auto">${block.text}</p>`;
     case "paragraph":

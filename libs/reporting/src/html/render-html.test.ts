@@ -11,7 +11,7 @@ const tagsOf = (page: string): string[] => page.match(/<[^>]*>/g) ?? [];
 
 const hostileParts = fc.constantFrom(
   ...["<script>alert(1)</script>", "</style>", "<!--", "-->", '"', "'", "&", "&lt;", "<img src=x onerror=x>", "]]>"],
-  ...["\0", "\u202e", "\ud800", "`${1}`", "</title>", "javascript:", "a", " ", "\n", "é", "😀"],
+  ...["\0", "\u202e", "\ud800", "</title>", "javascript:", "a", " ", "\n", "é", "😀"],
 );
 const hostile = fc.array(hostileParts, { minLength: 1, maxLength: 8 }).map((parts) => `x${parts.join("")}`);
 

@@ -29,7 +29,7 @@ const headingOf = (id: string, { title, aside }: Section, depth: 2 | 3): Markup 
 
 const sectionMarkup = (section: Section, id: string, depth: 2 | 3): Markup => html`<section aria-labelledby="${id}">
 ${headingOf(id, section, depth)}
-${section.blocks.map((block) => [blockMarkup(block), "\n"])}${(section.sections ?? []).map((inner, index) =>
+${section.blocks.map((block) => [blockMarkup(block, depth), "\n"])}${(section.sections ?? []).map((inner, index) =>
   sectionMarkup(inner, `${id}-${index + 1}`, 3),
 )}</section>
 `;

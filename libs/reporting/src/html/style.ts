@@ -11,9 +11,9 @@ header{padding:2.5rem 0 1rem}
 h1,h2,h3,h4{line-height:1.25;margin:0}
 h1{font-size:2rem}
 h2{font-size:1.35rem;margin:2.75rem 0 .75rem;padding-top:.75rem;border-top:2px solid var(--ink)}
-h3{font-size:1.1rem;margin:2.5rem 0 .35rem;display:flex;justify-content:space-between;gap:1rem;color:var(--accent)}
+h3:not(.label){font-size:1.1rem;margin:2.5rem 0 .35rem;display:flex;justify-content:space-between;gap:1rem;color:var(--accent)}
 h3 span{color:var(--ink);white-space:nowrap}
-h4{font-size:.95rem;margin:1.4rem 0 .4rem}
+.label{font-size:.95rem;margin:1.4rem 0 .4rem}
 p{margin:.4rem 0}
 .eyebrow{color:var(--accent);font-weight:600;margin:0 0 .35rem}
 .subtitle{font-size:1.15rem;color:var(--muted)}

@@ -3,7 +3,8 @@ import { createRequire } from "node:module";
 import PDFDocument from "pdfkit";
 import { type Glyph, type GlyphRun, type PairFont, pairLayout } from "./pair-layout.ts";
 
-export type Face = "regular" | "bold" | "devanagari" | "devanagari-bold";
+export const faces = ["regular", "bold", "devanagari", "devanagari-bold"] as const;
+export type Face = (typeof faces)[number];
 
 /** What pdfkit's font engine offers of a decoded font, of which its types say nothing. */
 type DecodedFont = PairFont & {

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { interviewContent } from "../interview.fixture.ts";
 import { breakLines } from "./break-lines.ts";
 import { fontOf } from "./fonts.ts";
 import { setLine, setLines } from "./lines.ts";
@@ -58,7 +59,9 @@ describe("layout by pairs", () => {
   it("places Latin text as the font engine does", () => {
     const font = fontOf("regular");
     const engine = Object.getPrototypeOf(font) as typeof font;
-    for (const text of ["AVATAR To. Type", "Jürgen Müßig, 10,000", "f(x) -> y", "Ärger «Łódź» Жук"]) {
+    const words = JSON.stringify(interviewContent()).split(/\s+/);
+    for (const text of [...words, "AVATAR To. Type", "Jürgen Müßig, 10,000", "f(x) -> y", "Ärger «Łódź» Жук"]) {
+      if (/[^\x20-\u04ff]/.test(text)) continue;
       const expected = engine.layout(text, { calt: false });
       const found = font.layout(text);
       expect(found.glyphs.map(({ id }) => id)).toEqual(expected.glyphs.map(({ id }) => id));

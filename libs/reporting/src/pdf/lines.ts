@@ -1,5 +1,5 @@
 import { breakLines } from "./break-lines.ts";
-import { type Face, fontOf } from "./fonts.ts";
+import { type Face, faces, fontOf } from "./fonts.ts";
 import { memoized } from "./memoized.ts";
 import { normalise, type Run, runsOf } from "./shown-text.ts";
 import type { Style } from "./theme.ts";
@@ -9,23 +9,22 @@ export type PlacedRun = Run & { x: number };
 /** Text of one line, and where each of its runs starts, in points from the line's left end. */
 export type Line = { runs: PlacedRun[]; width: number; style: Style };
 
-const emsOf = Object.fromEntries(
-  (["regular", "bold", "devanagari", "devanagari-bold"] as const).map((face) => [
-    face,
-    memoized((text) => fontOf(face).layout(text).advanceWidth / fontOf(face).unitsPerEm),
-  ]),
-) as Record<Face, (text: string) => number>;
+const emsOf = (face: Face, text: string): number => fontOf(face).layout(text).advanceWidth / fontOf(face).unitsPerEm;
 
-const widthOfRun = ({ face, text }: Run, size: number): number => emsOf[face](text) * size;
+/** Words come again, lines do not. */
+const emsOfWord = Object.fromEntries(faces.map((face) => [face, memoized((text) => emsOf(face, text))])) as Record<
+  Face,
+  (text: string) => number
+>;
 
 const widthOf = (text: string, style: Style): number =>
-  runsOf(text, style.bold).reduce((width, run) => width + widthOfRun(run, style.size), 0);
+  runsOf(text, style.bold).reduce((width, { face, text: words }) => width + emsOfWord[face](words) * style.size, 0);
 
 const placeRuns = (text: string, style: Style): Line => {
   let width = 0;
   const runs = runsOf(text, style.bold).map((run) => {
     const x = width;
-    width += widthOfRun(run, style.size);
+    width += emsOf(run.face, run.text) * style.size;
     return { ...run, x };
   });
   return { runs, width, style };

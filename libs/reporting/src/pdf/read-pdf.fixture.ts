@@ -40,10 +40,8 @@ export const readPdf = async (bytes: Uint8Array): Promise<ReadPage[]> => {
   const { malloc, free } = pdfium.pdfium.wasmExports;
   const address = malloc(bytes.length);
   const scratch = malloc(64);
-  new Uint8Array((pdfium.pdfium.wasmExports as unknown as { memory: WebAssembly.Memory }).memory.buffer).set(
-    bytes,
-    address,
-  );
+  const { memory } = pdfium.pdfium.wasmExports as unknown as { memory: { buffer: ArrayBuffer } };
+  new Uint8Array(memory.buffer).set(bytes, address);
   const document = pdfium.FPDF_LoadMemDocument(address, bytes.length, "");
   const pages = Array.from({ length: pdfium.FPDF_GetPageCount(document) }, (_, index): ReadPage => {
     const page = pdfium.FPDF_LoadPage(document, index);

@@ -1,18 +1,18 @@
 import type { Block, Section, View } from "../../view/view.ts";
 import { setLine } from "../lines.ts";
 import { missingNotes } from "../missing-signs.ts";
-import { blockGap, keepWithNext, type Piece } from "../pieces.ts";
+import { keepWithNext, type Piece } from "../pieces.ts";
 import { branch } from "../structure.ts";
 import { content, page, styles } from "../theme.ts";
 import { cover } from "./cover.ts";
 import { facts, gauges } from "./gauges.ts";
 import { table } from "./table.ts";
-import { heading, list, note, type Place, paragraph, verbatim } from "./text.ts";
+import { heading, label, list, note, type Place, paragraph, verbatim } from "./text.ts";
 
 const blockPieces = (block: Block, place: Place): Piece[] => {
   switch (block.kind) {
     case "label":
-      return heading("H4", block.text, styles.label, blockGap + 2, place);
+      return label(block.text, place);
     case "lead":
       return keepEnd(paragraph(block.text, styles.lead, place));
     case "paragraph":
@@ -53,7 +53,7 @@ const titlePieces = ({ title, aside }: Section, depth: 2 | 3, place: Place): Pie
 
 const sectionPieces = (section: Section, depth: 2 | 3, place: Place): Piece[] => {
   const parent = branch("Sect", place.parent, { title: section.title });
-  const inner = { ...place, parent };
+  const inner: Place = { ...place, parent, depth };
   const [first, ...others] = titlePieces(section, depth, inner);
   const bookmark = { title: section.title, depth };
   return [
@@ -66,7 +66,7 @@ const sectionPieces = (section: Section, depth: 2 | 3, place: Place): Piece[] =>
 
 /** The whole report as pieces, from top to bottom. */
 export const compose = (view: View): Piece[] => {
-  const place: Place = { left: page.left, width: content.width, parent: branch("Document", null) };
+  const place: Place = { left: page.left, width: content.width, parent: branch("Document", null), depth: 1 };
   return [
     ...cover(view.cover, place),
     ...view.sections.flatMap((section) => sectionPieces(section, 2, place)),

@@ -1,10 +1,10 @@
 import type { Block, Cell, Column } from "../../view/view.ts";
 import type { Canvas } from "../canvas.ts";
 import { type Line, setLines } from "../lines.ts";
-import { blockGap, guardEnds, keepAll, type Piece } from "../pieces.ts";
+import { guardEnds, keepAll, type Piece } from "../pieces.ts";
 import { type Branch, branch } from "../structure.ts";
 import { colours, styles } from "../theme.ts";
-import { heading, type Place } from "./text.ts";
+import { label, type Place } from "./text.ts";
 
 type Table = Extract<Block, { kind: "table" }>;
 type Slot = { column: Column; left: number; width: number };
@@ -116,7 +116,7 @@ export const table = ({ caption, columns, rows, sum }: Table, place: Place): Pie
   const titles = columns.map(({ title }) => ({ text: title }));
   const header = stacked(rowPieces(titles, slots, null, "head"));
   return [
-    ...(caption === undefined ? [] : heading("H4", caption, styles.label, blockGap + 2, place)),
+    ...(caption === undefined ? [] : label(caption, place)),
     { ...stacked(rowPieces(titles, slots, owner, "head")), gap: caption === undefined ? 4 : 0 },
     ...rows.flatMap((row, index) => {
       const pieces = rowPieces(row, slots, owner, sum && index === rows.length - 1 ? "sum" : "row");

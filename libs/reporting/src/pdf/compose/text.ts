@@ -5,7 +5,13 @@ import { type Branch, branch } from "../structure.ts";
 import { colours, type Style, styles, tones } from "../theme.ts";
 
 /** Where a block stands and which branch of the structure it belongs to. */
-export type Place = { left: number; width: number; parent: Branch };
+export type Place = {
+  left: number;
+  width: number;
+  parent: Branch;
+  /** Level of the heading above. */
+  depth: 1 | 2 | 3;
+};
 
 type BlockOf<Kind extends Block["kind"]> = Extract<Block, { kind: Kind }>;
 
@@ -30,6 +36,9 @@ export const heading = (
   gap: number,
   place: Place,
 ): Piece[] => keepWithNext(after(gap, flowing(text, style, place, branch(type, place.parent))));
+
+export const label = (text: string, place: Place): Piece[] =>
+  heading(place.depth < 3 ? "H3" : "H4", text, styles.label, blockGap + 2, place);
 
 /** A person's own words, set off by a bar along the side. */
 export const verbatim = ({ text }: BlockOf<"verbatim">, place: Place): Piece[] => {
