@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { fitContent } from "../fit.fixture.ts";
 import { evaluationOf, type InterviewContent, interviewContent, questionOf } from "../interview.fixture.ts";
 import { byRules, fitReport, interviewReport, nothingAnswered, reportOf, withTexts } from "../report.fixture.ts";
-import { bare, type ReadPage, readPdf } from "./read-pdf.fixture.ts";
+import { bare, type Letter, type ReadPage, readPdf } from "./read-pdf.fixture.ts";
 import { renderPdf } from "./render-pdf.ts";
 import { page as sheet } from "./theme.ts";
 
@@ -21,13 +21,29 @@ const flowing = (pages: readonly ReadPage[]): string =>
 const isDrawable = (text: string): boolean => !/[\p{Script=Devanagari}\p{Extended_Pictographic}]/u.test(text);
 
 const expectInsideMargins = (pages: readonly ReadPage[]): void => {
-  for (const { letters } of pages) {
-    for (const letter of letters.filter(({ text }) => text.trim() !== "")) {
-      expect(letter.left).toBeGreaterThan(sheet.left - 2);
-      expect(letter.right).toBeLessThan(sheet.width - sheet.right + 2);
-      expect(letter.top).toBeGreaterThan(sheet.top - 2);
-      expect(letter.bottom).toBeLessThan(sheet.height - 20);
-    }
+  const isInside = ({ left, right, top, bottom }: Letter): boolean =>
+    left > sheet.left - 2 && right < sheet.width - sheet.right + 2 && top > sheet.top - 2 && bottom < sheet.height - 20;
+  const visible = pages.flatMap(({ letters }) => letters.filter(({ text }) => text.trim() !== ""));
+  expect(visible.filter((letter) => !isInside(letter))).toEqual([]);
+};
+
+/** Letters of Devanagari join by design; all others may touch by kerning and not more. */
+const expectNoOverlap = (pages: readonly ReadPage[]): void => {
+  const touch = 1.2;
+  for (const page of pages) {
+    const letters = page.letters
+      .filter(({ text }) => /[\p{L}\p{N}]/u.test(text) && isDrawable(text))
+      .sort((a, b) => a.top - b.top);
+    const overlaps = letters.flatMap((one, index) => {
+      const found: string[] = [];
+      for (let next = index + 1; next < letters.length && letters[next]!.top < one.bottom - touch; next += 1) {
+        const other = letters[next]!;
+        if (Math.min(one.right, other.right) - Math.max(one.left, other.left) > touch)
+          found.push(one.text + other.text);
+      }
+      return found;
+    });
+    expect(overlaps).toEqual([]);
   }
 };
 
@@ -45,6 +61,7 @@ describe("PDF report", () => {
     const read = await readPdf(bytes);
     expect(read).toHaveLength(pages);
     expectInsideMargins(read);
+    expectNoOverlap(read);
     expectFeet(read);
     const text = flowing(read);
     const { turns, assessment } = interviewContent();
@@ -71,6 +88,7 @@ describe("PDF report", () => {
     const read = await readPdf(bytes);
     expect(read).toHaveLength(pages);
     expectInsideMargins(read);
+    expectNoOverlap(read);
     expectFeet(read);
     const text = flowing(read);
     const { score, resumeSha256 } = fitContent();
@@ -155,8 +173,11 @@ describe("PDF report", () => {
     const { bytes, pages } = await renderPdf(reportOf(content));
     const read = await readPdf(bytes);
     expect(read).toHaveLength(pages);
+    expectInsideMargins(read);
     const feet = read.map(({ text }, index) => text.includes(`Page${index + 1}of${pages}`));
     expect(feet).not.toContain(false);
+    for (const [i, p] of read.entries()) if (p.letters.length < 300) console.log(i, p.letters.map((l) => l.text).join(""));
+    expect(Math.min(...read.map(({ letters }) => letters.length))).toBeGreaterThan(150);
     const text = flowing(read);
     for (const { question } of turns) expect(text).toContain(bare(question.text));
     expect(text).toContain(bare(words));

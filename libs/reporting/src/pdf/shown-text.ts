@@ -6,6 +6,8 @@ export const missingSign = "□";
 export type Run = { text: string; face: Face; missing?: string };
 
 const lineBreaks = /\r\n?|[\v\f\u0085\u2028\u2029]/g;
+// Thousands of empty lines would be as many empty pages.
+const manyEmptyLines = /\n(?: *\n){2,}/g;
 const invisible = /\p{Default_Ignorable_Code_Point}/u;
 const joiners = /[\u200c\u200d]/u;
 const plain = /^[\x20-\x7e]*$/;
@@ -19,6 +21,7 @@ export const normalise = (text: string): string =>
     .replace(lineBreaks, "\n")
     .replaceAll("\t", "    ")
     .replace(/\p{Zs}/gu, " ")
+    .replace(manyEmptyLines, "\n\n")
     .normalize("NFC")
     .replace(/[\u02bc\u02ee\u2206]/g, (character) => twins[character]!);
 
