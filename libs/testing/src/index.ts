@@ -1,6 +1,4 @@
 export * from "./builders.ts";
-export * from "./stack.ts";
-export * from "./worker.ts";
 export { type Behaviour, behave } from "./engines/behaviours.ts";
 export type { LoggedCall } from "./engines/call-log.ts";
 export { inventedQuote, inventing, obeying } from "./engines/deceivers.ts";
@@ -8,3 +6,5 @@ export { fakeGeminiKey, fakeGeminiModel, startFakeGemini } from "./engines/fake-
 export { fakeDigest, fakeOllamaModel, startFakeOllama } from "./engines/fake-ollama.ts";
 export type { FakeEngine } from "./engines/fake-server.ts";
 export type { Script } from "./engines/script.ts";
+export * from "./stack.ts";
+export * from "./worker.ts";

@@ -6,7 +6,8 @@ export type Measure = (text: string) => number;
 /** Between words and spaces, and after the hyphen of a compound. */
 const opportunities = /(?<=\s)(?=\S)|(?<=\S)(?=\s)|(?<=\p{L}-)(?=\p{L})/u;
 
-const fill = (characters: readonly string[], measure: Measure, width: number): string[] => {
+/** Breaks anywhere between characters. */
+export const fill = (characters: readonly string[], measure: Measure, width: number): string[] => {
   const lines: string[] = [];
   let line = "";
   let used = 0;

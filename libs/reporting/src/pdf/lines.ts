@@ -1,7 +1,7 @@
-import { breakLines } from "./break-lines.ts";
+import { breakLines, fill } from "./break-lines.ts";
 import { type Face, faces, fontOf } from "./fonts.ts";
 import { memoized } from "./memoized.ts";
-import { normalise, type Run, runsOf } from "./shown-text.ts";
+import { charactersOf, normalise, type Run, runsOf } from "./shown-text.ts";
 import type { Style } from "./theme.ts";
 
 export type PlacedRun = Run & { x: number };
@@ -39,6 +39,6 @@ export const setLine = (text: string, style: Style, width: number): Line => {
   const single = normalise(text).replaceAll("\n", " ");
   const whole = placeRuns(single, style);
   if (whole.width <= width) return whole;
-  const [start = ""] = breakLines(single, (part) => widthOf(part, style), width - widthOf("…", style));
+  const [start = ""] = fill(charactersOf(single), (part) => widthOf(part, style), width - widthOf("…", style));
   return placeRuns(`${start.trimEnd()}…`, style);
 };

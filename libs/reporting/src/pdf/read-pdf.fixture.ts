@@ -3,7 +3,14 @@ import { createRequire } from "node:module";
 import { init, type WrappedPdfiumModule } from "@embedpdf/pdfium";
 
 export type Letter = { text: string; left: number; right: number; top: number; bottom: number };
-export type ReadPage = { width: number; height: number; letters: Letter[]; text: string; annotations: number };
+export type ReadPage = {
+  width: number;
+  height: number;
+  letters: Letter[];
+  text: string;
+  annotations: number;
+  objects: number;
+};
 
 let loading: Promise<WrappedPdfiumModule> | undefined;
 
@@ -49,9 +56,10 @@ export const readPdf = async (bytes: Uint8Array): Promise<ReadPage[]> => {
     const letters = readLetters(pdfium, page, height, scratch);
     const text = bare(letters.map((letter) => letter.text).join(""));
     const annotations = pdfium.FPDFPage_GetAnnotCount(page);
+    const objects = pdfium.FPDFPage_CountObjects(page);
     const width = pdfium.FPDF_GetPageWidthF(page);
     pdfium.FPDF_ClosePage(page);
-    return { width, height, letters, text, annotations };
+    return { width, height, letters, text, annotations, objects };
   });
   pdfium.FPDF_CloseDocument(document);
   free(scratch);

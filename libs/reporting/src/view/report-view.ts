@@ -7,5 +7,5 @@ import { dateWords } from "./words.ts";
 export const viewOf = (report: Report): View => {
   const { content, reportId, version, generatedAt } = report;
   const view = content.kind === "interview" ? interviewView(content) : fitView(content);
-  return { ...view, imprint: `Report ${reportId} · ${version} · ${dateWords(generatedAt)}` };
+  return { ...view, imprint: `${version} · report ${reportId} · ${dateWords(generatedAt)}` };
 };

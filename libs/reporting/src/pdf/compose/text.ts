@@ -45,7 +45,12 @@ export const verbatim = ({ text }: BlockOf<"verbatim">, place: Place): Piece[] =
   const indent = 12;
   const frame: Frame = { left: place.left, width: 0, reach: 1, bar: colours.accent };
   const owner = branch("P", branch("BlockQuote", place.parent));
-  const lines = flowing(text, styles.body, { ...place, left: place.left + indent, width: place.width - indent }, owner);
+  const lines = flowing(
+    text.replace(/^(?:\s*\n)+/, "").trimEnd(),
+    styles.body,
+    { ...place, left: place.left + indent, width: place.width - indent },
+    owner,
+  );
   return guardEnds(after(4, lines)).map((piece) => ({ ...piece, frame }));
 };
 
