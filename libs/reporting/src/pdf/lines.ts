@@ -4,7 +4,7 @@ import { memoized } from "./memoized.ts";
 import { charactersOf, normalise, type Run, runsOf } from "./shown-text.ts";
 import type { Style } from "./theme.ts";
 
-export type PlacedRun = Run & { x: number };
+type PlacedRun = Run & { x: number };
 
 /** Text of one line, and where each of its runs starts, in points from the line's left end. */
 export type Line = { runs: PlacedRun[]; width: number; style: Style };

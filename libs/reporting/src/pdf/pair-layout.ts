@@ -2,7 +2,7 @@ import { memoized } from "./memoized.ts";
 
 export type Glyph = { id: number; advanceWidth: number; codePoints: number[] };
 
-export type GlyphPosition = { xAdvance: number; yAdvance: number; xOffset: number; yOffset: number };
+type GlyphPosition = { xAdvance: number; yAdvance: number; xOffset: number; yOffset: number };
 
 export type GlyphRun = { glyphs: Glyph[]; positions: GlyphPosition[]; readonly advanceWidth: number };
 

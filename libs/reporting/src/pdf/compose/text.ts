@@ -15,7 +15,7 @@ export type Place = {
 
 type BlockOf<Kind extends Block["kind"]> = Extract<Block, { kind: Kind }>;
 
-export const pieceOf = (line: Line, x: number, owner: Branch): Piece => ({
+const pieceOf = (line: Line, x: number, owner: Branch): Piece => ({
   height: line.style.leading,
   gap: 0,
   keep: false,
