@@ -5,6 +5,7 @@ import {
   type CreateJobFit,
   type CreateReport,
   type CreateResume,
+  EngineList,
   InterviewAccepted,
   InterviewView,
   isTerminal,
@@ -126,6 +127,8 @@ export const createApiClient = ({ url, apiKey }: ApiAddress) => {
       if (!response.ok) throw new Failure("report.link", `The link to the report answered ${response.status}.`);
       return new Uint8Array(await response.arrayBuffer());
     },
+
+    listEngines: () => send("/v1/engines", EngineList),
 
     listJobs: (options: { limit: number; cursor?: string | undefined; state?: JobState | undefined }) => {
       const query = Object.entries(options).filter(([, value]) => value !== undefined);

@@ -14,6 +14,7 @@ import { createApp } from "./app.ts";
 import { allScopes } from "./authentication.ts";
 
 let stack: TestStack;
+const engines = async () => [];
 let app: ReturnType<typeof createApp>;
 const stranger: Principal = { tenantId: "tenant-b", userId: "user-b" };
 const key = newApiKey();
@@ -30,7 +31,7 @@ beforeAll(async () => {
   const check = async () => {
     if (!mongoIsUp) throw new Error("down");
   };
-  app = createApp({ ...stack, checks: [{ name: "mongodb", check }] });
+  app = createApp({ ...stack, checks: [{ name: "mongodb", check }], engines });
 });
 afterAll(async () => {
   app.close();
@@ -377,6 +378,7 @@ describe("around the routes", () => {
     const { json } = await call("/openapi.json", { key: null });
     expect(json.openapi).toBe("3.1.0");
     expect(Object.keys(json.paths).sort()).toEqual([
+      "/v1/engines",
       "/v1/interviews",
       "/v1/interviews/{id}",
       "/v1/interviews/{id}/answers",
@@ -420,5 +422,5 @@ describe("around the routes", () => {
 
 const startsDown = () => {
   const accept = vi.fn(() => Promise.reject(new MongoNetworkError("connection closed")));
-  return createApp({ ...stack, runtime: { ...stack.runtime, accept }, checks: [] });
+  return createApp({ ...stack, runtime: { ...stack.runtime, accept }, checks: [], engines });
 };

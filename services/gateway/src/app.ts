@@ -1,3 +1,4 @@
+import type { EngineView } from "@career/contracts";
 import type { Logger } from "@career/foundation";
 import type { JobRuntime } from "@career/jobs";
 import {
@@ -18,6 +19,7 @@ import { createJobWaiter } from "./job-waiter.ts";
 import { createErrorHandler, invalidRequest, problemResponse } from "./problems.ts";
 import { requestGuard } from "./request-guard.ts";
 import { addDocumentationRoutes } from "./routes/documentation.ts";
+import { addEngineRoutes } from "./routes/engines.ts";
 import { addHealthRoutes, type ReadinessCheck } from "./routes/health.ts";
 import { addInterviewRoutes } from "./routes/interviews.ts";
 import { addJobFitRoutes } from "./routes/job-fits.ts";
@@ -33,11 +35,12 @@ type Dependencies = {
   runtime: JobRuntime;
   objects: ObjectStore;
   checks: readonly ReadinessCheck[];
+  engines: () => Promise<EngineView[]>;
   log: Logger;
 };
 
 /** The HTTP interface; `close` ends its long polls. */
-export const createApp = ({ db, runtime, objects, checks, log }: Dependencies) => {
+export const createApp = ({ db, runtime, objects, checks, engines, log }: Dependencies) => {
   const app = new OpenAPIHono<GatewayEnvironment>({
     defaultHook: (result) => (result.success ? undefined : invalidRequest(result.error.issues)),
   });
@@ -66,6 +69,7 @@ export const createApp = ({ db, runtime, objects, checks, log }: Dependencies) =
   addReportRoutes(app, { runtime, reports: createReportRepository(db), jobFits, objects, authenticate });
   addProfileRoutes(app, { runtime, profiles: createProfileRepository(db), authenticate });
   addMetricsRoutes(app, { analytics: createAnalyticsRepository(db), now: runtime.store.now, authenticate });
+  addEngineRoutes(app, { engines, authenticate });
   addRoleRoutes(app, { authenticate });
   return { fetch: app.fetch, request: app.request, close: waiter.close };
 };

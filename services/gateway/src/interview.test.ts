@@ -6,6 +6,7 @@ import { createApp } from "./app.ts";
 import { allScopes } from "./authentication.ts";
 
 let stack: TestStack;
+const engines = async () => [];
 let app: ReturnType<typeof createApp>;
 const stranger: Principal = { tenantId: "tenant-b", userId: "user-b" };
 const key = newApiKey();
@@ -19,7 +20,7 @@ beforeAll(async () => {
   await accounts.addKey(principal, key, [...allScopes], new Date(0));
   await accounts.addKey(principal, personKey, ["read", "write"], new Date(0));
   await accounts.addKey(stranger, strangerKey, [...allScopes], new Date(0));
-  app = createApp({ ...stack, checks: [] });
+  app = createApp({ ...stack, checks: [], engines });
 });
 afterAll(async () => {
   app.close();

@@ -1,3 +1,4 @@
+import { aiEnvironment, createEnginesFromEnvironment } from "@career/ai";
 import { PermanentError, runService } from "@career/foundation";
 import { connectPlatform, platformEnvironment } from "@career/jobs";
 import { z } from "zod";
@@ -9,6 +10,7 @@ const maxClockErrorMs = 2_000;
 await runService({
   name: "gateway",
   environment: platformEnvironment.extend({
+    ...aiEnvironment.shape,
     HOST: z.string().default("127.0.0.1").describe("address to listen on"),
     PORT: z.coerce.number().int().min(0).max(65_535).default(4100).describe("port to listen on"),
   }),
@@ -19,6 +21,7 @@ await runService({
       db,
       runtime,
       objects,
+      engines: createEnginesFromEnvironment(environment).status,
       log,
       checks: [
         {

@@ -1,5 +1,7 @@
+import type { EngineView } from "@career/contracts";
 import { defaultStackDirectory, findStack, type ReadyStack, stackLocation } from "@career/local";
 import { z } from "zod";
+import { createApiClient } from "../api-client.ts";
 import { type Command, parseOptions } from "../command.ts";
 import { Failure, UsageError } from "../failure.ts";
 import { columns } from "../render/text.ts";
@@ -10,7 +12,13 @@ Whether the platform runs, where, and whether what it needs answers. Starts noth
 The exit code is 1 when it does not run or is not ready.`;
 
 const Readiness = z.object({ status: z.string(), checks: z.record(z.string(), z.string()) });
-type Status = { url: string; ready: boolean; checks: Record<string, string>; stack: Omit<ReadyStack, "apiKey"> | null };
+type Status = {
+  url: string;
+  ready: boolean;
+  checks: Record<string, string>;
+  engines: EngineView[];
+  stack: Omit<ReadyStack, "apiKey"> | null;
+};
 
 const read = async (): Promise<Status> => {
   const remote = process.env.CAREER_URL;
@@ -19,19 +27,27 @@ const read = async (): Promise<Status> => {
   if (!url) throw new Failure("platform.stopped", "The platform is not running. `npm start` starts it.");
   const response = await fetch(new URL("/readyz", url)).catch(() => null);
   const readiness = Readiness.safeParse(await response?.json().catch(() => null)).data;
-  const { apiKey: _secret, ...stack } = running ?? { apiKey: "" };
+  const { apiKey, ...stack } = running ?? { apiKey: process.env.CAREER_API_KEY ?? "" };
+  const ready = readiness?.status === "ok";
+  const engines = ready && apiKey ? (await createApiClient({ url, apiKey }).listEngines()).items : [];
   return {
     url,
-    ready: readiness?.status === "ok",
+    ready,
     checks: readiness?.checks ?? {},
+    engines,
     stack: "state" in stack ? stack : null,
   };
 };
 
-const text = ({ url, ready, checks, stack }: Status): string[] =>
+const text = ({ url, ready, checks, engines, stack }: Status): string[] =>
   columns([
     ["platform", `${url} ${ready ? "ready" : "not ready"}`],
     ...Object.entries(checks),
+    ...engines.map(({ name, model, state, detail }) => [
+      `engine ${name}`,
+      `${model} ${state}${state === "ready" ? "" : `: ${detail}`}`,
+    ]),
+    ["engine rules", "always there"],
     ...(stack
       ? [
           ["user", stack.userId],
