@@ -1,5 +1,6 @@
 export { type Ask, type AskOptions, ask } from "./ask.ts";
 export { maxContentCharacters, normaliseContent } from "./content.ts";
+export { createRouterFromEnvironment } from "./create-router-from-environment.ts";
 export type { Engine, EngineLimits, EngineReply, EngineRequest, EngineState, Tokens, Usage } from "./engine.ts";
 export * from "./engine-errors.ts";
 export * from "./environment.ts";

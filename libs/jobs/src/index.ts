@@ -3,6 +3,7 @@ export * from "./follow-ups.ts";
 export * from "./handler.ts";
 export * from "./ids.ts";
 export * from "./registry.ts";
+export * from "./resume-analysis.ts";
 export * from "./runtime.ts";
 export * from "./service.ts";
 export * from "./sweep.ts";

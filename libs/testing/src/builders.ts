@@ -1,4 +1,4 @@
-import { JobFitScore } from "@career/contracts";
+import { JobFitScore, type ResumeFacts } from "@career/contracts";
 import type { AcceptRequest } from "@career/jobs";
 import type { Principal } from "@career/mongo";
 import type { z } from "zod";
@@ -40,4 +40,28 @@ export const fitRequest = (overrides: Partial<AcceptRequest> = {}): AcceptReques
     effects: [],
   }),
   ...overrides,
+});
+
+/** The facts of a resume that says nothing but, perhaps, a name. */
+export const emptyFacts = (name: string | null = null): ResumeFacts => ({
+  extractor: "test",
+  taxonomy: "test",
+  asOf: "2026-11",
+  profile: {
+    name,
+    email: null,
+    phone: null,
+    location: null,
+    links: [],
+    experienceMonths: null,
+    roles: [],
+    education: [],
+    skills: [],
+    softSkills: [],
+    impliedSkills: [],
+    spokenLanguages: [],
+  },
+  facts: [],
+  lines: [],
+  findings: [],
 });

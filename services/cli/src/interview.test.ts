@@ -1,40 +1,11 @@
-import { spawn } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { run } from "./run.ts";
+import { type CareerCall, career, careerProcess, repository } from "./career.fixture.ts";
 
-const repository = resolve(import.meta.dirname, "../../..");
 const folder = mkdtempSync(join(tmpdir(), "career-interview-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
-const career = async (args: string[], input = "") => {
-  const out: string[] = [];
-  const err: string[] = [];
-  const code = await run(args, {
-    print: (line) => out.push(line),
-    say: (line) => err.push(line),
-    input: (async function* () {
-      yield input;
-    })(),
-  });
-  return { code, out: out.join("\n"), err: err.join("\n"), lines: out };
-};
-
-const careerProcess = (args: string[], input = "") =>
-  new Promise<{ code: number | null; out: string; err: string }>((done) => {
-    const child = spawn(process.execPath, [join(repository, "services/cli/career.mjs"), ...args], {
-      cwd: folder,
-      env: { ...process.env, CAREER_HOME: join(folder, "home"), NO_COLOR: "1", MONGODB_URI: "", OLLAMA_HOST: "" },
-    });
-    let out = "";
-    let err = "";
-    child.stdout.on("data", (chunk: Buffer) => (out += chunk.toString()));
-    child.stderr.on("data", (chunk: Buffer) => (err += chunk.toString()));
-    child.stdin.end(input);
-    child.once("close", (code) => done({ code, out, err }));
-  });
 
 describe("career grade", () => {
   const question = "What does an index do in a database, and what does it cost?";
@@ -87,11 +58,11 @@ describe("career interview", { timeout: 120_000 }, () => {
       (_, n) => `In project ${n} I measured first, then added an index, and reads became 40 % faster.`,
     ),
   ].join("\n");
-  let done: Awaited<ReturnType<typeof careerProcess>>;
+  let done: CareerCall;
   let interview: { id: string; reportId: string; turns: { question: { text: string }; evaluation: object }[] };
 
   beforeAll(async () => {
-    done = await careerProcess(["interview", "--role", "Backend Developer", "--json"], answers);
+    done = await careerProcess(folder, ["interview", "--role", "Backend Developer", "--json"], answers);
     interview = JSON.parse(done.out);
   }, 120_000);
 
@@ -111,7 +82,7 @@ describe("career interview", { timeout: 120_000 }, () => {
       ["json", "{"],
     ]) {
       const out = join(folder, `again.${form}`);
-      const { code } = await careerProcess(["report", interview.id, "--out", out]);
+      const { code } = await careerProcess(folder, ["report", interview.id, "--out", out]);
       expect(code).toBe(0);
       expect(readFileSync(out, "utf8").toLowerCase().startsWith(start!.toLowerCase())).toBe(true);
     }
@@ -122,6 +93,7 @@ describe("career interview", { timeout: 120_000 }, () => {
   test("ends early when the answers run out", async () => {
     const out = join(folder, "short.pdf");
     const short = await careerProcess(
+      folder,
       ["interview", "--role", "Data Analyst", "--out", out],
       "SQL joins tables by keys.\n",
     );

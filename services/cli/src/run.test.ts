@@ -1,42 +1,13 @@
-import { spawn } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import { badDocuments } from "@career/testing/resumes";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { run } from "./run.ts";
+import { type CareerCall, career, careerProcess, repository } from "./career.fixture.ts";
 
-const repository = resolve(import.meta.dirname, "../../..");
 const sample = (name: string) => join(repository, "samples", name);
 const folder = mkdtempSync(join(tmpdir(), "career-cli-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
-const career = async (args: string[], input = "") => {
-  const out: string[] = [];
-  const err: string[] = [];
-  const code = await run(args, {
-    print: (line) => out.push(line),
-    say: (line) => err.push(line),
-    input: (async function* () {
-      yield input;
-    })(),
-  });
-  return { code, out: out.join("\n"), err: err.join("\n"), lines: out };
-};
-
-/** A process of its own, with a data folder of its own. */
-const careerProcess = (args: string[]) =>
-  new Promise<{ code: number | null; out: string; err: string }>((done) => {
-    const child = spawn(process.execPath, [join(repository, "services/cli/career.mjs"), ...args], {
-      env: { ...process.env, CAREER_HOME: join(folder, "home"), NO_COLOR: "1", MONGODB_URI: "" },
-      stdio: ["ignore", "pipe", "pipe"],
-    });
-    let out = "";
-    let err = "";
-    child.stdout.on("data", (chunk: Buffer) => (out += chunk.toString()));
-    child.stderr.on("data", (chunk: Buffer) => (err += chunk.toString()));
-    child.once("close", (code) => done({ code, out, err }));
-  });
 
 describe("usage", () => {
   test.each([
@@ -125,7 +96,7 @@ describe("career facts", () => {
 });
 
 describe("career fit with a platform of its own", { timeout: 120_000 }, () => {
-  let first: Awaited<ReturnType<typeof careerProcess>>;
+  let first: CareerCall;
   const good = ["resume.pdf", "resume.docx", "resume.txt"].map(sample);
   const bad = badDocuments.map(({ fileName, code, make }, number) => ({
     path: join(folder, `${number}-${fileName}`),
@@ -135,7 +106,7 @@ describe("career fit with a platform of its own", { timeout: 120_000 }, () => {
 
   beforeAll(async () => {
     for (const { path, make } of bad) writeFileSync(path, await make());
-    first = await careerProcess([
+    first = await careerProcess(folder, [
       "fit",
       ...good,
       ...bad.map(({ path }) => path),
@@ -178,13 +149,13 @@ describe("career fit with a platform of its own", { timeout: 120_000 }, () => {
   });
 
   test("answers the same in another process, to the letter", async () => {
-    const again = await careerProcess(["fit", ...good, "--role", "Backend Developer", "--json"]);
+    const again = await careerProcess(folder, ["fit", ...good, "--role", "Backend Developer", "--json"]);
     expect(again.code).toBe(0);
     expect(again.out.trim().split("\n")).toEqual(first.out.trim().split("\n").slice(0, 3));
   });
 
   test("keeps what was done: jobs lists it", async () => {
-    const jobs = await careerProcess(["jobs", "--json", "--limit", "100"]);
+    const jobs = await careerProcess(folder, ["jobs", "--json", "--limit", "100"]);
     const types = jobs.out
       .trim()
       .split("\n")
@@ -193,7 +164,7 @@ describe("career fit with a platform of its own", { timeout: 120_000 }, () => {
   });
 
   test("names the nearest roles for one that it does not have, without starting anything", async () => {
-    const { code, err } = await careerProcess(["fit", good[0]!, "--role", "Bakend Developer"]);
+    const { code, err } = await careerProcess(folder, ["fit", good[0]!, "--role", "Bakend Developer"]);
     expect(code).toBe(1);
     expect(err).toContain("Backend Developer");
     expect(err).not.toContain("started");

@@ -1,13 +1,6 @@
-import {
-  JobFitScore,
-  type JobView,
-  maxPostingCharacters,
-  Problem,
-  ResumeAnalyze,
-  type ResumeFacts,
-} from "@career/contracts";
+import { JobFitScore, type JobView, maxPostingCharacters, Problem, ResumeAnalyze } from "@career/contracts";
 import { createAccountRepository, newApiKey, type Principal } from "@career/mongo";
-import { fitResult, principal, startTestStack, type TestStack } from "@career/testing";
+import { emptyFacts, fitResult, principal, startTestStack, type TestStack } from "@career/testing";
 import { MongoNetworkError } from "mongodb";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { createApp } from "./app.ts";
@@ -61,28 +54,7 @@ const call = async (path: string, { method, body, raw, key: apiKey = key, header
 const announce = (overrides: Record<string, unknown> = {}, options: Call = {}) =>
   call("/v1/resumes", { body: { fileName: "cv.txt", contentType: "text/plain", ...overrides }, ...options });
 
-const facts: ResumeFacts = {
-  extractor: "test",
-  taxonomy: "test",
-  asOf: "2026-11",
-  profile: {
-    name: "Ada Example",
-    email: null,
-    phone: null,
-    location: null,
-    links: [],
-    experienceMonths: null,
-    roles: [],
-    education: [],
-    skills: [],
-    softSkills: [],
-    impliedSkills: [],
-    spokenLanguages: [],
-  },
-  facts: [],
-  lines: [],
-  findings: [],
-};
+const facts = emptyFacts("Ada Example");
 
 /** Ends a job as its worker would. */
 const finish = async (jobId: string, result: Record<string, unknown>, fields?: Record<string, unknown>) => {

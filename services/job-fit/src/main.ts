@@ -1,5 +1,4 @@
-import { randomInt } from "node:crypto";
-import { aiEnvironment, createEnginesFromEnvironment, createRouter, defaultRouterPolicy } from "@career/ai";
+import { aiEnvironment, createRouterFromEnvironment } from "@career/ai";
 import { JobFitScore, queues } from "@career/contracts";
 import { runService } from "@career/foundation";
 import { connectPlatform, handles, startJobService, workerEnvironment } from "@career/jobs";
@@ -14,13 +13,7 @@ await runService({
   environment: workerEnvironment.extend(aiEnvironment.shape),
   start: async (context) => {
     const platform = await connectPlatform("job-fit", context);
-    const router = createRouter({
-      ...createEnginesFromEnvironment(context.environment),
-      policy: defaultRouterPolicy,
-      random: () => randomInt(2 ** 32) / 2 ** 32,
-      now: () => performance.now(),
-      log: context.log,
-    });
+    const router = createRouterFromEnvironment(context.environment, context.log);
     const handler = createHandler({
       resumes: createResumeRepository(platform.db),
       requirementsOf,

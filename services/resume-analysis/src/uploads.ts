@@ -1,6 +1,6 @@
 import { ResumeAnalyze, S3Notification } from "@career/contracts";
 import type { Logger } from "@career/foundation";
-import { derivedId, type JobRuntime, startUploaded } from "@career/jobs";
+import { analysisOf, derivedId, type JobRuntime, startUploaded } from "@career/jobs";
 import type { AccountRepository } from "@career/mongo";
 import { type ObjectHead, type ObjectStore, parseUploadKey } from "@career/objects";
 import { acknowledge, type Decision, type Delivery } from "@career/queue";
@@ -37,31 +37,11 @@ export const createUploadHandler = ({ runtime, objects, accounts, log }: Depende
       route: "import",
       idempotencyKey: identity,
       body: identity,
-      build: (jobId) => {
-        const resumeId = derivedId("resume", jobId);
-        const fileName = nameIn(name);
-        const createdAt = runtime.store.now();
-        return {
-          subject: { kind: "resume", id: resumeId },
-          resumeId,
-          input: {
-            resumeId,
-            fileName,
-            upload: { bucket: object.bucket, key: object.key, versionId: object.versionId },
-            asOf: createdAt.toISOString().slice(0, 7),
-          },
-          effects: [
-            {
-              kind: "project",
-              collection: "resumes",
-              id: resumeId,
-              resumeId,
-              revision: 0,
-              fields: { jobId, deleted: false, fileName, createdAt },
-            },
-          ],
-        };
-      },
+      build: analysisOf({
+        fileName: nameIn(name),
+        upload: () => ({ bucket: object.bucket, key: object.key, versionId: object.versionId }),
+        createdAt: runtime.store.now(),
+      }),
     });
     log.info({ jobId: job._id }, "object imported");
     return acknowledge;

@@ -7,7 +7,7 @@ import {
   ResumeView,
   uploadLinkSeconds,
 } from "@career/contracts";
-import { derivedId, type JobRuntime } from "@career/jobs";
+import { analysisOf, type JobRuntime } from "@career/jobs";
 import type { JobDocument, JobReader, ResumeRepository } from "@career/mongo";
 import { type ObjectStore, objectKeys } from "@career/objects";
 import { createRoute, type OpenAPIHono } from "@hono/zod-openapi";
@@ -66,31 +66,15 @@ export const addResumeRoutes = (
         idempotencyKey: context.req.valid("header")["idempotency-key"],
         body: request,
         uploadUntil,
-        build: (jobId) => {
-          const resumeId = derivedId("resume", jobId);
-          const { fileName } = request;
-          const createdAt = runtime.store.now();
-          return {
-            subject: { kind: "resume", id: resumeId },
-            resumeId,
-            input: {
-              resumeId,
-              fileName,
-              upload: { bucket: objects.bucket, key: objectKeys.upload(principal.userId, resumeId), versionId: null },
-              asOf: createdAt.toISOString().slice(0, 7),
-            },
-            effects: [
-              {
-                kind: "project",
-                collection: "resumes",
-                id: resumeId,
-                resumeId,
-                revision: 0,
-                fields: { jobId, deleted: false, fileName, createdAt },
-              },
-            ],
-          };
-        },
+        build: analysisOf({
+          fileName: request.fileName,
+          upload: (resumeId) => ({
+            bucket: objects.bucket,
+            key: objectKeys.upload(principal.userId, resumeId),
+            versionId: null,
+          }),
+          createdAt: runtime.store.now(),
+        }),
       });
       return context.json(
         { resumeId: job.subject.id, jobId: job._id, replayed, upload: await uploadLink(job, request.contentType) },

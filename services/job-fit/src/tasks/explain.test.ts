@@ -2,35 +2,14 @@ import { createEnginesFromEnvironment, createRouter, defaultRouterPolicy } from 
 import { createLogger } from "@career/foundation";
 import { requirementsOfRole, scoreFit } from "@career/scoring";
 import { findRole, findSkillMentions } from "@career/taxonomy";
-import { behave, fakeOllamaModel, obeying, startFakeOllama } from "@career/testing";
+import { behave, emptyFacts, fakeOllamaModel, obeying, startFakeOllama } from "@career/testing";
 import { describe, expect, test } from "vitest";
 import { createExplainTask } from "./explain.ts";
 
 const skillsIn = (text: string) => findSkillMentions(text).map(({ skill }) => skill.name);
 const task = createExplainTask(skillsIn);
 const target = requirementsOfRole(findRole("Backend Developer")!);
-const facts = {
-  extractor: "test",
-  taxonomy: "test",
-  asOf: "2026-11",
-  profile: {
-    name: null,
-    email: null,
-    phone: null,
-    location: null,
-    links: [],
-    experienceMonths: null,
-    roles: [],
-    education: [],
-    skills: [],
-    softSkills: [],
-    impliedSkills: [],
-    spokenLanguages: [],
-  },
-  facts: [],
-  lines: [],
-  findings: [],
-};
+const facts = emptyFacts();
 const input = { targetRole: target.title, score: scoreFit({ facts, target }) };
 const run = (environment: Record<string, string>) =>
   createRouter({
