@@ -59,7 +59,11 @@ const sectionPieces = (section: Section, depth: 2 | 3, place: Place): Piece[] =>
   return [
     { ...first!, bookmark },
     ...others,
-    ...section.blocks.flatMap((block) => blockPieces(block, inner)),
+    ...section.blocks.flatMap((block, index) => {
+      const pieces = blockPieces(block, inner);
+      // What stands between a title and its lead belongs to both.
+      return section.blocks[index + 1]?.kind === "lead" ? keepWithNext(pieces) : pieces;
+    }),
     ...(section.sections ?? []).flatMap((child) => sectionPieces(child, 3, inner)),
   ];
 };
