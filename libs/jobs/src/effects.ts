@@ -22,6 +22,14 @@ type Dependencies = {
   removeObjects: (keys: string[]) => Promise<void>;
 };
 
+type Project = Extract<Effect, { kind: "project" }>;
+
+/** Objects that a report's projection refers to: they go when it may not be written. */
+const reportKeysOf = ({ collection, fields }: Project): string[] =>
+  collection === "reports"
+    ? [fields.json, fields.html, fields.pdf].map((stored) => (stored as { key: string }).key)
+    : [];
+
 export type ApplyEffects = (job: JobDocument) => Promise<void>;
 
 export type EffectApplier = {
@@ -40,11 +48,12 @@ export const createEffectApplier = ({
   acceptFollowUp,
   removeObjects,
 }: Dependencies): EffectApplier => {
-  const project = async (job: JobDocument, effect: Extract<Effect, { kind: "project" }>): Promise<void> => {
+  const project = async (job: JobDocument, effect: Project): Promise<void> => {
     await projections.project(ownedBy(job), effect);
     // After the write on purpose: an erasure sets its tombstone before it deletes, so either it sees this document or
     // this sees the tombstone.
     if (effect.resumeId && (await projections.isResumeDeleted(ownedBy(job), effect.resumeId))) {
+      await removeObjects(reportKeysOf(effect));
       if (effect.collection !== "resumes") await projections.remove(ownedBy(job), effect);
       await store.eraseContent(job._id);
     }

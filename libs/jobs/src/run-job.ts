@@ -1,4 +1,4 @@
-import { isTerminal, type JobError } from "@career/contracts";
+import { isTerminal } from "@career/contracts";
 import {
   describeError,
   fullJitterBackOff,
@@ -9,6 +9,7 @@ import {
 } from "@career/foundation";
 import { type JobDocument, type JobStore, ownedBy } from "@career/mongo";
 import { acknowledge, type Decision } from "@career/queue";
+import { deadlineError } from "./deadline-error.ts";
 import type { ApplyEffects } from "./effects.ts";
 import type { HandlerEntry, HandlerOutcome } from "./handler.ts";
 import { type HeartbeatPolicy, startHeartbeat } from "./heartbeat.ts";
@@ -28,12 +29,6 @@ export type RunDependencies = {
   log: Logger;
   /** Fires when the drain time is over and what still runs must be given back. */
   shutdown: AbortSignal;
-};
-
-const deadlineError: JobError = {
-  code: "job.expired",
-  message: "This took longer than it may and was stopped. Please try again.",
-  retryable: true,
 };
 
 /** Tries a write that decides until MongoDB answers or the lease is over: then another worker decides. */

@@ -237,6 +237,20 @@ describe("erasing a resume", () => {
     expect(await jobFitAnalyses.countDocuments()).toBe(0);
   });
 
+  test("removes the objects of a report that is projected too late", async () => {
+    const job = await accept();
+    const claimed = await claim(job._id);
+    await store().commit(job._id, claimed.attempt, success);
+    await store().addEffect(principal, job._id, { kind: "erase-resume", resumeId: "resume" });
+    await stack.runtime.applyEffects(await read(job._id));
+    const stored = await stack.objects.put("reports/s/a/report.json", Buffer.from("{}"), "application/json");
+    const fields = { json: stored, html: stored, pdf: stored };
+    const late = { ...project(1, fields), collection: "reports" as const, id: "report-1", fields };
+    await stack.runtime.applyEffects({ ...(await read(job._id)), effects: [late] });
+    expect(await stack.objects.head("reports/s/a/report.json")).toBeNull();
+    expect(await collectionsOf(stack.db).reports.countDocuments({ _id: "report-1" })).toBe(0);
+  });
+
   test("of somebody else's does nothing", async () => {
     const job = await accept();
     const stranger = { tenantId: "tenant-a", userId: "stranger" };

@@ -3,6 +3,7 @@ import { type Logger, repeat } from "@career/foundation";
 import type { JobDocument, JobStore } from "@career/mongo";
 import type { ObjectHead } from "@career/objects";
 import type { QueueClient } from "@career/queue";
+import { deadlineError } from "./deadline-error.ts";
 import type { Dispatcher } from "./dispatch.ts";
 import type { ApplyEffects } from "./effects.ts";
 import { startUploaded } from "./uploads.ts";
@@ -23,12 +24,6 @@ const notUploaded: JobError = {
   message: "The file never arrived before its link ended. Please upload it again.",
   retryable: true,
 };
-const outlived: JobError = {
-  code: "job.expired",
-  message: "This could not be finished in the time it may take. Please try again.",
-  retryable: true,
-};
-
 /** One pass over what is due. Mends whatever a crash, a lost message or a lost event left undone. */
 export const createSweep = ({ store, queues, dispatcher, applyEffects, head, log }: Dependencies) => {
   /** How many messages a queue lacks for its pending jobs; counted once a pass, less what the pass sends. */
@@ -59,7 +54,7 @@ export const createSweep = ({ store, queues, dispatcher, applyEffects, head, log
       if (!started && job.uploadUntil && job.uploadUntil <= now) await expire(job, notUploaded);
       return;
     }
-    if (job.deadlineAt && job.deadlineAt <= now) return expire(job, outlived);
+    if (job.deadlineAt && job.deadlineAt <= now) return expire(job, deadlineError);
     if (job.state === "running") {
       if (job.leaseUntil && job.leaseUntil > now) return;
       if (job.silentClaims < store.policy.maxSilentClaims) return dispatcher.dispatch(job);

@@ -1,18 +1,13 @@
 import { createHash, randomBytes } from "node:crypto";
-import { type Db, MongoServerError } from "mongodb";
+import type { Db } from "mongodb";
 import { collectionsOf, schemaVersion } from "./collections.ts";
 import type { Principal } from "./documents.ts";
+import { ignoreDuplicateKey } from "./duplicate-key.ts";
 
 export const newApiKey = (): string => `cip_${randomBytes(32).toString("base64url")}`;
 
 /** A key has 256 random bits, so a plain hash is enough: there is nothing to guess. */
 export const hashApiKey = (key: string): string => createHash("sha256").update(key).digest("hex");
-
-const insertOnce = async (insert: Promise<unknown>): Promise<void> => {
-  await insert.catch((error: unknown) => {
-    if (!(error instanceof MongoServerError && error.code === 11000)) throw error;
-  });
-};
 
 export const createAccountRepository = (db: Db) => {
   const { apiKeys, userProfiles } = collectionsOf(db);
@@ -26,10 +21,12 @@ export const createAccountRepository = (db: Db) => {
       return found && { tenantId: found.tenantId, userId: found.userId };
     },
     addUser: ({ tenantId, userId }: Principal, createdAt: Date) =>
-      insertOnce(userProfiles.insertOne({ _id: userId, schemaVersion, tenantId, userId, createdAt })),
+      userProfiles
+        .insertOne({ _id: userId, schemaVersion, tenantId, userId, createdAt })
+        .then(() => undefined, ignoreDuplicateKey),
     addKey: ({ tenantId, userId }: Principal, key: string, scopes: string[], createdAt: Date) =>
-      insertOnce(
-        apiKeys.insertOne({
+      apiKeys
+        .insertOne({
           _id: hashApiKey(key),
           schemaVersion,
           tenantId,
@@ -37,8 +34,8 @@ export const createAccountRepository = (db: Db) => {
           scopes,
           createdAt,
           revokedAt: null,
-        }),
-      ),
+        })
+        .then(() => undefined, ignoreDuplicateKey),
   };
 };
 

@@ -1,7 +1,8 @@
 import type { EngineRun, JobError, TerminalState } from "@career/contracts";
-import { type Db, type Filter, MongoServerError, type UpdateFilter } from "mongodb";
+import type { Db, Filter, UpdateFilter } from "mongodb";
 import { collectionsOf } from "./collections.ts";
 import type { Effect, HistoryEntry, JobDocument, ObjectReference, Principal } from "./documents.ts";
+import { isDuplicateKey } from "./duplicate-key.ts";
 import type { ServerClock } from "./server-clock.ts";
 
 export type JobStorePolicy = {
@@ -39,8 +40,6 @@ const terminalEffects: Effect[] = [
   { kind: "profile" },
   { kind: "emit", name: "job.finished" },
 ];
-
-const isDuplicateKey = (error: unknown): boolean => error instanceof MongoServerError && error.code === 11000;
 
 export const ownedBy = ({ tenantId, userId }: Principal): Principal => ({ tenantId, userId });
 
@@ -327,6 +326,12 @@ export const createJobStore = (db: Db, clock: ServerClock, policy: JobStorePolic
     ofSubject: (principal: Principal, subjectId: string) =>
       jobs
         .find({ ...ownedBy(principal), "subject.id": subjectId } as Filter<JobDocument>)
+        .sort({ createdAt: 1, _id: 1 })
+        .toArray(),
+    /** The same for several things in one query. */
+    ofSubjects: (principal: Principal, subjectIds: readonly string[]) =>
+      jobs
+        .find({ ...ownedBy(principal), "subject.id": { $in: [...subjectIds] } } as Filter<JobDocument>)
         .sort({ createdAt: 1, _id: 1 })
         .toArray(),
     countPending: (queue: string) => jobs.countDocuments({ queue, state: "pending" }),

@@ -1,14 +1,11 @@
-import { type Collection, type Db, type Filter, MongoServerError, type UpdateFilter } from "mongodb";
+import type { Collection, Db, Filter, UpdateFilter } from "mongodb";
 import { collectionsOf, schemaVersion } from "./collections.ts";
 import type { Effect, JobDocument, LedgerDocument, Principal } from "./documents.ts";
+import { ignoreDuplicateKey } from "./duplicate-key.ts";
 import { ownedBy } from "./job-store.ts";
 
 type Project = Extract<Effect, { kind: "project" }>;
 type Projected = Principal & { _id: string; schemaVersion: number; revision: number };
-
-const ignoreDuplicate = (error: unknown): void => {
-  if (!(error instanceof MongoServerError && error.code === 11000)) throw error;
-};
 
 /** Writes what jobs leave behind. Each write has one outcome however often it is repeated. */
 export const createProjections = (db: Db) => {
@@ -25,13 +22,13 @@ export const createProjections = (db: Db) => {
           { $set: { ...fields, schemaVersion, revision } } as UpdateFilter<Projected>,
           { upsert: true },
         )
-        .catch(ignoreDuplicate);
+        .catch(ignoreDuplicateKey);
     },
     remove: async (principal: Principal, { collection, id }: Project): Promise<void> => {
       await target(collection).deleteOne({ _id: id, ...ownedBy(principal) } as Filter<Projected>);
     },
     addLedgerRow: async (row: LedgerDocument): Promise<void> => {
-      await collections.ledger.insertOne(row).catch(ignoreDuplicate);
+      await collections.ledger.insertOne(row).catch(ignoreDuplicateKey);
     },
     isResumeDeleted: async (principal: Principal, resumeId: string): Promise<boolean> =>
       (await collections.resumes.findOne({ _id: resumeId, ...ownedBy(principal), deleted: true })) !== null,

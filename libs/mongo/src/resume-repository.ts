@@ -1,8 +1,13 @@
+import type { ResumeProfile } from "@career/contracts";
 import type { Db } from "mongodb";
 import { collectionsOf } from "./collections.ts";
 import type { Principal } from "./documents.ts";
 import { ownedBy } from "./job-store.ts";
 import { listPage, type PageRequest } from "./paging.ts";
+
+/** What names or reaches a person. */
+export const identifiersOf = ({ name, email, phone, location, links }: ResumeProfile): string[] =>
+  [name, email, phone, location, ...links].filter((value) => value !== null);
 
 export const createResumeRepository = (db: Db) => {
   const { resumes } = collectionsOf(db);
@@ -13,8 +18,7 @@ export const createResumeRepository = (db: Db) => {
       const resume = id && (await resumes.findOne({ _id: id, ...ownedBy(principal), deleted: false }));
       const profile = resume ? resume.analysis?.facts.profile : undefined;
       if (!profile) return [];
-      const { name, email, phone, location, links } = profile;
-      return [name, email, phone, location, ...links].filter((value) => value !== null);
+      return identifiersOf(profile);
     },
     list: (principal: Principal, request: PageRequest) =>
       listPage(resumes, { ...ownedBy(principal), deleted: false }, request),

@@ -47,6 +47,7 @@ export const createApp = ({ db, runtime, objects, checks, engines, log }: Depend
   const jobs = createJobReader(db);
   const resumes = createResumeRepository(db);
   const jobFits = createJobFitRepository(db);
+  const interviews = createInterviewRepository(db);
   const authenticate = createAuthentication(createAccountRepository(db));
   const waiter = createJobWaiter(jobs, log);
 
@@ -65,8 +66,8 @@ export const createApp = ({ db, runtime, objects, checks, engines, log }: Depend
   addResumeRoutes(app, { runtime, resumes, jobs, objects, authenticate });
   addJobFitRoutes(app, { runtime, resumes, jobFits, authenticate });
   addJobRoutes(app, { runtime, jobs, waiter, authenticate });
-  addInterviewRoutes(app, { runtime, interviews: createInterviewRepository(db), jobFits, authenticate });
-  addReportRoutes(app, { runtime, reports: createReportRepository(db), jobFits, objects, authenticate });
+  addInterviewRoutes(app, { runtime, interviews, jobFits, authenticate });
+  addReportRoutes(app, { runtime, reports: createReportRepository(db), jobFits, interviews, objects, authenticate });
   addProfileRoutes(app, { runtime, profiles: createProfileRepository(db), authenticate });
   addMetricsRoutes(app, { analytics: createAnalyticsRepository(db), now: runtime.store.now, authenticate });
   addEngineRoutes(app, { engines, authenticate });

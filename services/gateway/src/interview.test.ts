@@ -208,6 +208,25 @@ describe("a report", () => {
     expect((await call("/v1/reports")).json.items).toHaveLength(1);
   });
 
+  test("of an interview is one job, and there is none before the interview has ended", async () => {
+    const id = await opened();
+    expect(await call("/v1/reports", { interviewId: id })).toMatchObject({
+      status: 409,
+      json: { code: "interview.open" },
+    });
+    const { interviewSessions } = collectionsOf(stack.db);
+    await interviewSessions.updateOne({ _id: id }, { $set: { assessment: {} as never } });
+    const [first, second] = [
+      await call("/v1/reports", { interviewId: id }),
+      await call("/v1/reports", { interviewId: id }),
+    ];
+    expect(first.status).toBe(202);
+    expect(second.json).toMatchObject({ jobId: first.json.jobId, replayed: true });
+    expect((await call("/v1/reports", { interviewId: id }, { key: strangerKey })).status).toBe(404);
+    expect((await call("/v1/reports", {})).status).toBe(422);
+    await interviewSessions.deleteOne({ _id: id });
+  });
+
   test("of somebody else is unknown, in every form", async () => {
     for (const path of ["/v1/reports/report-1", "/v1/reports/report-1/pdf", "/v1/reports/report-1/html"]) {
       expect((await call(path, undefined, { key: strangerKey })).status).toBe(404);

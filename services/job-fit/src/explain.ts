@@ -1,6 +1,6 @@
 import { ask, type Router, type RouterResult } from "@career/ai";
 import type { ResumeFacts } from "@career/contracts";
-import type { Principal, ProfileRepository } from "@career/mongo";
+import { identifiersOf, type Principal, type ProfileRepository } from "@career/mongo";
 import { findSkillMentions } from "@career/taxonomy";
 import { createExplainTask, type ExplainInput, type Explanation } from "./tasks/explain.ts";
 
@@ -15,12 +15,11 @@ export const createExplain = ({ router, profiles }: Dependencies) => {
     input: ExplainInput,
     options: { principal: Principal; facts: ResumeFacts; signal: AbortSignal; deadlineMs: number },
   ): Promise<RouterResult<Explanation>> => {
-    const { name, email, phone, location, links } = options.facts.profile;
     return ask(router, task, input, {
       signal: options.signal,
       deadlineMs: options.deadlineMs,
       cloudConsent: await profiles.hasCloudConsent(options.principal),
-      identifiers: [name, email, phone, location, ...links].filter((value) => value !== null),
+      identifiers: identifiersOf(options.facts.profile),
     });
   };
 };

@@ -2,7 +2,11 @@ import { z } from "zod";
 import { ReportSubject } from "../report.ts";
 import { page } from "./jobs.ts";
 
-export const CreateReport = z.strictObject({ fitId: z.string().min(1).max(64) });
+export const CreateReport = z
+  .strictObject({ fitId: z.string().min(1).max(64).optional(), interviewId: z.string().min(1).max(64).optional() })
+  .refine((body) => (body.fitId === undefined) !== (body.interviewId === undefined), {
+    message: "give either fitId or interviewId, not both and not neither",
+  });
 export type CreateReport = z.infer<typeof CreateReport>;
 
 export const ReportAccepted = z.object({ reportId: z.string(), jobId: z.string(), replayed: z.boolean() });

@@ -1,6 +1,7 @@
-import { Month, type ResumeFacts } from "@career/contracts";
+import type { ResumeFacts } from "@career/contracts";
 import { createDocumentReader, readText } from "@career/documents";
 import { extractFacts } from "@career/resume";
+import { asOfMonth } from "../as-of.ts";
 import { type Command, inOrder, parseOptions } from "../command.ts";
 import { describeFailure, UsageError } from "../failure.ts";
 import { readInput } from "../files.ts";
@@ -36,8 +37,7 @@ export const facts: Command = {
       lines: { type: "boolean" },
       "as-of": { type: "string" },
     });
-    const asOf = values["as-of"] ?? new Date().toISOString().slice(0, 7);
-    if (!Month.safeParse(asOf).success) throw new UsageError(`--as-of wants a month such as 2026-11, not "${asOf}".`);
+    const asOf = asOfMonth(values["as-of"]);
     if (values.lines) {
       if (positionals.length > 0) throw new UsageError("--lines reads standard input and takes no files.");
       return mapJsonLines(output, TextLine, ({ text }) => ({ facts: extractFacts(readText(text), { asOf }).facts }));

@@ -5,12 +5,14 @@ import { maxPostingCharacters } from "@career/contracts";
 import { createDocumentReader } from "@career/documents";
 import { extractorVersion } from "@career/resume";
 import { rubricVersion } from "@career/scoring";
-import { findRole, nearestRoles, taxonomyVersion } from "@career/taxonomy";
+import { taxonomyVersion } from "@career/taxonomy";
 import type { ApiClient } from "../api-client.ts";
 import { type Command, inOrder, type Output, parseOptions } from "../command.ts";
 import { withPlatform } from "../connection.ts";
 import { describeFailure, Failure, UsageError } from "../failure.ts";
 import { mediaTypeOf, readInput } from "../files.ts";
+import { succeeded } from "../job-outcome.ts";
+import { knownRole } from "../known-role.ts";
 import { fitText } from "../render/fit-text.ts";
 
 const help = `career fit FILE… (--role NAME | --job FILE) [--json] [--keep]
@@ -30,15 +32,6 @@ type Outcome = { file: string; fit: JobFitView } | { file: string; error: { code
 /** Files in progress at once. */
 const concurrency = 4;
 const maxTries = 20;
-
-const roleTarget = (name: string): Target => {
-  const role = findRole(name);
-  if (role) return { role: role.title };
-  throw new Failure(
-    "role.unknown",
-    `The catalogue has no role "${name}". The nearest are: ${nearestRoles(name).join(", ")}.`,
-  );
-};
 
 const postingTarget = async (path: string): Promise<Target> => {
   const reader = createDocumentReader({ threads: 1 });
@@ -63,11 +56,6 @@ const keyOf = (parts: unknown[], attempt: number): string =>
     .update(JSON.stringify([...parts, attempt]))
     .digest("hex");
 
-const ended = (job: JobView): JobView => {
-  if (job.state === "succeeded") return job;
-  throw new Failure(job.error?.code ?? `job.${job.state}`, job.error?.message ?? `The job ended as ${job.state}.`);
-};
-
 const mayAskAgain = (job: JobView): boolean =>
   job.state === "expired" || job.state === "cancelled" || (job.state === "failed" && (job.error?.retryable ?? true));
 
@@ -89,7 +77,7 @@ const analyse = async (client: ApiClient, file: string, say: (step: string) => v
     const job = await client.waitForJob(accepted.jobId, (state) => say(`analysis ${state}`));
     const stale = accepted.replayed && (mayAskAgain(job) || (await isDeleted(client, accepted.resumeId)));
     if (stale && attempt < maxTries) continue;
-    ended(job);
+    succeeded(job);
     return accepted.resumeId;
   }
 };
@@ -106,7 +94,7 @@ const score = async (client: ApiClient, resumeId: string, target: Target, say: (
     const { jobId, fitId, replayed } = await client.createJobFit({ resumeId, ...target }, key);
     const job = await client.waitForJob(jobId, (state) => say(`score ${state}`));
     if (replayed && mayAskAgain(job) && attempt < maxTries) continue;
-    ended(job);
+    succeeded(job);
     return client.getJobFit(fitId);
   }
 };
@@ -181,7 +169,8 @@ export const fit: Command = {
       throw new UsageError("Give either --role NAME or --job FILE.");
     }
     try {
-      const target = values.role === undefined ? await postingTarget(values.job ?? "") : roleTarget(values.role);
+      const target =
+        values.role === undefined ? await postingTarget(values.job ?? "") : { role: knownRole(values.role).title };
       return await runFiles(positionals, target, values.json, values.keep, output);
     } catch (error) {
       const failure = describeFailure(error);

@@ -9,14 +9,14 @@ import {
   InterviewType,
   type InterviewView,
   interviewLength,
-  type JobView,
   maxAnswerCharacters,
 } from "@career/contracts";
-import { findRole, nearestRoles } from "@career/taxonomy";
 import type { ApiClient } from "../api-client.ts";
 import { type Command, type Output, parseOptions } from "../command.ts";
 import { withPlatform } from "../connection.ts";
 import { Failure, UsageError } from "../failure.ts";
+import { succeeded } from "../job-outcome.ts";
+import { knownRole } from "../known-role.ts";
 import { assessmentText, evaluationText, questionText } from "../render/interview-text.ts";
 
 const help = `career interview --role NAME [--type TYPE] [--tone TONE] [--length N] [--fit ID] [--out FILE] [--json]
@@ -38,11 +38,6 @@ const choice = <Value extends string>(name: string, value: string, options: read
   throw new UsageError(`--${name} is one of ${options.join(", ")}, not "${value}".`);
 };
 
-const succeeded = (job: JobView): JobView => {
-  if (job.state === "succeeded") return job;
-  throw new Failure(job.error?.code ?? `job.${job.state}`, job.error?.message ?? `The job ended as ${job.state}.`);
-};
-
 /** Asks until the plan is done or the answers run out. */
 const converse = async (
   client: ApiClient,
@@ -62,7 +57,6 @@ const converse = async (
       if (interview.answered === 0) {
         throw new Failure("interview.no-answer", "There was no answer at all, so there is nothing to assess.");
       }
-      await client.completeInterview(interviewId);
       return;
     }
     const answer = next.value.slice(0, maxAnswerCharacters);
@@ -80,28 +74,15 @@ const converse = async (
   }
 };
 
-/** The job of that kind which the interview brought about; it is made a moment after the job before it has ended. */
-const followUp = async (client: ApiClient, type: string, subjectId: string): Promise<JobView> => {
-  for (let attempt = 0; attempt < 300; attempt += 1) {
-    const { items } = await client.listJobs({ limit: 20 });
-    const job = items.find((candidate) => candidate.type === type && candidate.subject.id === subjectId);
-    if (job) return succeeded(await client.waitForJob(job.id));
-    await new Promise((done) => setTimeout(done, 100));
-  }
-  throw new Failure(
-    "interview.stuck",
-    "The interview was answered, but its end is not there yet. Try `career report` later.",
-  );
-};
-
+/** The assessment and the report, which are one each, whoever asks for them first. */
 const finish = async (client: ApiClient, interviewId: string, out: string): Promise<InterviewView> => {
-  await followUp(client, "interview.complete", interviewId);
-  const interview = await client.getInterview(interviewId);
-  if (!interview.reportId) throw new Failure("interview.no-report", "The interview has no report.");
-  await followUp(client, "report.generate", interview.reportId);
-  const { links } = await client.getReport(interview.reportId);
+  const { jobId } = await client.completeInterview(interviewId);
+  succeeded(await client.waitForJob(jobId));
+  const report = await client.createReport({ interviewId });
+  succeeded(await client.waitForJob(report.jobId));
+  const { links } = await client.getReport(report.reportId);
   await writeFile(out, await client.download(links.pdf));
-  return interview;
+  return client.getInterview(interviewId);
 };
 
 export const interview: Command = {
@@ -124,13 +105,8 @@ export const interview: Command = {
         `--length is ${interviewLength.minimum} to ${interviewLength.maximum}, not "${values.length}".`,
       );
     }
-    const role = findRole(values.role);
-    if (!role) {
-      const nearest = nearestRoles(values.role).join(", ");
-      throw new Failure("role.unknown", `The catalogue has no role "${values.role}". The nearest are: ${nearest}.`);
-    }
     const request: CreateInterview = {
-      role: role.title,
+      role: knownRole(values.role).title,
       interviewType: choice("type", values.type, InterviewType.options),
       tone: choice("tone", values.tone, InterviewTone.options),
       length,

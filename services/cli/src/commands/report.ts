@@ -6,6 +6,7 @@ import type { ApiClient } from "../api-client.ts";
 import { type Command, parseOptions } from "../command.ts";
 import { withPlatform } from "../connection.ts";
 import { Failure, UsageError } from "../failure.ts";
+import { succeeded } from "../job-outcome.ts";
 import { columns } from "../render/text.ts";
 
 const help = `career report ID [--out FILE] [--open] [--json]
@@ -27,30 +28,18 @@ const unknown = (error: unknown): null => {
   throw error;
 };
 
-/** Waits for the report's job, then reads its entry. */
-const made = async (client: ApiClient, reportId: string, jobId: string): Promise<ReportView> => {
-  const job = await client.waitForJob(jobId);
-  if (job.state !== "succeeded") throw new Failure(job.error?.code ?? "report.failed", job.error?.message ?? job.state);
-  return client.getReport(reportId);
-};
-
+/** The report of that id, or the one of the interview or score of that id, made when it is not there yet. */
 const find = async (client: ApiClient, id: string): Promise<ReportView> => {
   const report = await client.getReport(id).catch(unknown);
   if (report) return report;
-  const interview = await client.getInterview(id).catch(unknown);
-  if (interview?.reportId) {
-    const { reportId } = interview;
-    const job = (await client.listJobs({ limit: 100 })).items.find(({ subject }) => subject.id === reportId);
-    if (job) return made(client, reportId, job.id);
+  const asked =
+    (await client.createReport({ interviewId: id }).catch(unknown)) ??
+    (await client.createReport({ fitId: id }).catch(unknown));
+  if (!asked) {
+    throw new Failure("report.unknown", `There is no report, interview or score of yours with the id ${id}.`);
   }
-  if (interview) throw new Failure("interview.open", "This interview has not ended, so it has no report yet.");
-  const { reportId, jobId } = await client.createReport({ fitId: id }).catch((error: unknown) => {
-    if (unknown(error) === null) {
-      throw new Failure("report.unknown", `There is no report, interview or score of yours with the id ${id}.`);
-    }
-    throw error;
-  });
-  return made(client, reportId, jobId);
+  succeeded(await client.waitForJob(asked.jobId));
+  return client.getReport(asked.reportId);
 };
 
 const openFile = (path: string): void => {

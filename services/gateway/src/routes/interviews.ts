@@ -131,9 +131,9 @@ export const addInterviewRoutes = (
       const principal = context.get("principal");
       const { limit, cursor } = context.req.valid("query");
       const { items, next } = await interviews.list(principal, { limit, cursor: decodeCursor(cursor) });
-      const summaries = await Promise.all(
-        items.map(async (session) => interviewSummary(session, await jobsOf(principal, session._id))),
-      );
+      const ids = items.map(({ _id }) => _id);
+      const jobs = Map.groupBy(await runtime.store.ofSubjects(principal, ids), ({ subject }) => subject.id);
+      const summaries = items.map((session) => interviewSummary(session, jobs.get(session._id) ?? []));
       return context.json({ items: summaries, nextCursor: encodeCursor(next) }, 200);
     },
   );

@@ -6,19 +6,20 @@ import {
   ReportView,
   reportLinkSeconds,
 } from "@career/contracts";
-import { type JobRuntime, reportOf } from "@career/jobs";
-import type { JobFitRepository, ReportDocument, ReportRepository } from "@career/mongo";
+import { type FollowUp, type JobRuntime, reportOf } from "@career/jobs";
+import type { InterviewRepository, JobFitRepository, Principal, ReportDocument, ReportRepository } from "@career/mongo";
 import type { ObjectStore } from "@career/objects";
 import { createRoute, type OpenAPIHono } from "@hono/zod-openapi";
 import type { Authentication, GatewayEnvironment } from "../authentication.ts";
 import { decodeCursor, encodeCursor, PageQuery } from "../paging.ts";
-import { notFound } from "../problems.ts";
+import { notFound, ProblemError } from "../problems.ts";
 import { body, IdParameter, json, problems, security } from "../route-parts.ts";
 
 type Dependencies = {
   runtime: Pick<JobRuntime, "store" | "acceptFollowUp">;
   reports: ReportRepository;
   jobFits: JobFitRepository;
+  interviews: Pick<InterviewRepository, "get">;
   objects: Pick<ObjectStore, "presignDownload">;
   authenticate: Authentication;
 };
@@ -39,8 +40,24 @@ const summary = (report: ReportDocument): ReportSummary => ({
 
 export const addReportRoutes = (
   app: OpenAPIHono<GatewayEnvironment>,
-  { runtime, reports, jobFits, objects, authenticate }: Dependencies,
+  { runtime, reports, jobFits, interviews, objects, authenticate }: Dependencies,
 ): void => {
+  const reportAsked = async (principal: Principal, { fitId, interviewId }: CreateReport): Promise<FollowUp> => {
+    if (fitId !== undefined) {
+      const fit = await jobFits.get(principal, fitId);
+      if (!fit) throw notFound("job-fit");
+      return reportOf({ kind: "job-fit", id: fit._id }, fit.resumeId);
+    }
+    const session = await interviews.get(principal, interviewId ?? "");
+    if (!session) throw notFound("interview");
+    if (session.assessment) return reportOf({ kind: "interview", id: session._id }, session.resumeId);
+    throw new ProblemError({
+      status: 409,
+      code: "interview.open",
+      detail: "This interview has not ended, so it has no report yet.",
+    });
+  };
+
   const link = (report: ReportDocument, form: Form): Promise<string> =>
     objects.presignDownload(report[form], { fileName: forms[form], seconds: reportLinkSeconds });
 
@@ -48,19 +65,17 @@ export const addReportRoutes = (
     createRoute({
       method: "post",
       path: "/v1/reports",
-      summary: "Have the report of a score made; an interview's report is made by itself",
+      summary: "Have the report of a score made, or find the job of an interview's, which is made by itself",
       security,
       middleware: authenticate("write"),
       request: body(CreateReport),
-      responses: { 202: json(ReportAccepted, "the job that makes the report"), ...problems(401, 403, 404, 422) },
+      responses: { 202: json(ReportAccepted, "the job that makes the report"), ...problems(401, 403, 404, 409, 422) },
     }),
     async (context) => {
       const principal = context.get("principal");
-      const fit = await jobFits.get(principal, context.req.valid("json").fitId);
-      if (!fit) throw notFound("job-fit");
       const { job, replayed } = await runtime.acceptFollowUp(
         principal,
-        reportOf({ kind: "job-fit", id: fit._id }, fit.resumeId),
+        await reportAsked(principal, context.req.valid("json")),
       );
       return context.json({ reportId: job.subject.id, jobId: job._id, replayed }, 202, {
         location: `/v1/jobs/${job._id}`,
