@@ -4,7 +4,7 @@ import { PermanentError, TransientError } from "@career/foundation";
 import { collectionsOf } from "@career/mongo";
 import { fitRequest, fitResult, principal, startTestStack, startTestWorker, type TestStack } from "@career/testing";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
-import type { JobHandler } from "./handler.ts";
+import { handles, type JobHandler } from "./handler.ts";
 import type { WorkerOptions } from "./worker.ts";
 
 type Handler = JobHandler<typeof JobFitScore>;
@@ -26,7 +26,7 @@ afterEach(async () => {
 });
 
 const work = (handler: Handler, overrides: Partial<WorkerOptions> = {}) => {
-  const worker = startTestWorker(stack, handler, overrides);
+  const worker = startTestWorker(stack, [handles(JobFitScore, handler)], overrides);
   workers.push(worker);
   return worker;
 };

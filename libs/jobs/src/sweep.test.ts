@@ -5,6 +5,7 @@ import { objectKeys } from "@career/objects";
 import { fitRequest, fitResult, principal, startTestStack, startTestWorker, type TestStack } from "@career/testing";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { acceptJob } from "./accept.ts";
+import { handles } from "./handler.ts";
 
 let stack: TestStack;
 let workers: { stop(): Promise<void> }[] = [];
@@ -47,7 +48,7 @@ const sweepUntil = (id: string, check: (job: JobDocument) => void) =>
     { interval: 5, timeout: 20_000 },
   );
 const startWorker = () => {
-  workers.push(startTestWorker(stack, async () => ({ result: fitResult(), effects: [] })));
+  workers.push(startTestWorker(stack, [handles(JobFitScore, async () => ({ result: fitResult(), effects: [] }))]));
 };
 const accept = async () => (await acceptJob(store(), fitRequest())).job;
 const success = { result: fitResult(), provenance: [], measures: {}, effects: [] };

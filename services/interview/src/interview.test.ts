@@ -6,11 +6,10 @@ import {
   type InterviewType,
   isTerminal,
   type Question,
-  queues,
   ReportGenerate,
 } from "@career/contracts";
 import { gradeAnswer } from "@career/interviewing";
-import { completionOf, derivedId, startWorker } from "@career/jobs";
+import { completionOf, derivedId } from "@career/jobs";
 import { collectionsOf, createAccountRepository, createProfileRepository } from "@career/mongo";
 import {
   behave,
@@ -24,6 +23,7 @@ import {
   startFakeGemini,
   startFakeOllama,
   startTestStack,
+  startTestWorker,
   type TestStack,
 } from "@career/testing";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
@@ -70,17 +70,7 @@ const start = (engines: string): void => {
     now: () => performance.now(),
     log: stack.log,
   });
-  worker = startWorker({
-    ...stack.runtime,
-    queues: stack.queues,
-    queue: queues.interview.name,
-    handlers: createHandlers({ ...stack, router }),
-    concurrency: 2,
-    drainMs: 5_000,
-    policy: { heartbeat: { intervalMs: 1_000, abortAfterMs: 20_000 }, retry: { baseMs: 1, capMs: 1 } },
-    random: () => 0,
-    log: stack.log,
-  });
+  worker = startTestWorker(stack, createHandlers({ ...stack, router }));
 };
 
 const ended = (jobId: string) =>

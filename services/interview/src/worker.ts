@@ -9,7 +9,7 @@ import { createOpenHandler } from "./open.ts";
 type Dependencies = { db: Db; runtime: Pick<JobRuntime, "store">; router: Router };
 
 /** The three jobs of an interview. */
-export const createHandlers = ({ db, runtime: { store }, router }: Dependencies): HandlerEntry[] => {
+export const createHandlers = ({ db, runtime: { store }, router }: Dependencies): [HandlerEntry, ...HandlerEntry[]] => {
   const asking: Ask = (task, input, options: AskOptions) => ask(router, task, input, options);
   const dependencies = {
     store,

@@ -2,12 +2,12 @@ import { PutObjectCommand, S3Client } from "@aws-sdk/client-s3";
 import { ReceiveMessageCommand } from "@aws-sdk/client-sqs";
 import { queues, ResumeAnalyze, resumeMediaTypes } from "@career/contracts";
 import { readText } from "@career/documents";
-import { derivedId, handles, startWorker } from "@career/jobs";
+import { derivedId, handles } from "@career/jobs";
 import { collectionsOf, createAccountRepository } from "@career/mongo";
 import { objectKeys } from "@career/objects";
 import { consume } from "@career/queue";
 import { extractFacts } from "@career/resume";
-import { principal, startTestStack, type TestStack } from "@career/testing";
+import { principal, startTestStack, startTestWorker, type TestStack } from "@career/testing";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { createHandler } from "./handler.ts";
 import { createUploadHandler } from "./uploads.ts";
@@ -36,17 +36,7 @@ beforeEach(async () => {
   const { objects, queues: queueClient, log } = stack;
   const handler = createHandler({ objects, readDocument: async (bytes) => decode(bytes), extractFacts });
   parts = [
-    startWorker({
-      ...stack.runtime,
-      queues: queueClient,
-      queue: ResumeAnalyze.queue,
-      handlers: [handles(ResumeAnalyze, handler)],
-      concurrency: 2,
-      drainMs: 5_000,
-      policy: { heartbeat: { intervalMs: 1_000, abortAfterMs: 20_000 }, retry: { baseMs: 1, capMs: 1 } },
-      random: () => 0,
-      log,
-    }),
+    startTestWorker(stack, [handles(ResumeAnalyze, handler)]),
     consume({
       client: queueClient,
       queue: queues.resumeUploads.name,
