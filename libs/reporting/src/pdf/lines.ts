@@ -30,9 +30,28 @@ const placeRuns = (text: string, style: Style): Line => {
   return { runs, width, style };
 };
 
+/** Points that kerning between two parts may add to what they measure apart. */
+const kerningSlack = 1;
+
+/**
+ * A line that is wider as a whole than its parts were apart, because letters of some scripts change beside each other, goes
+ * on in another one; one character that is wider than the column is parted too.
+ */
+const fitted = (text: string, style: Style, width: number): Line[] => {
+  const line = placeRuns(text, style);
+  if (line.width <= width + kerningSlack) return [line];
+  const characters = charactersOf(text);
+  const units = characters.length > 1 ? characters : [...text];
+  if (units.length < 2) return [line];
+  let count = units.length - 1;
+  const start = () => units.slice(0, count).join("");
+  while (count > 1 && placeRuns(start(), style).width > width) count -= 1;
+  return [...fitted(start(), style, width), ...fitted(units.slice(count).join(""), style, width)];
+};
+
 /** The text in lines of at most `width` points; an empty text is one empty line. */
 export const setLines = (text: string, style: Style, width: number): Line[] =>
-  breakLines(text, (part) => widthOf(part, style), width).map((line) => placeRuns(line, style));
+  breakLines(text, (part) => widthOf(part, style), width).flatMap((line) => fitted(line, style, width));
 
 /** One line, cut with an ellipsis where it would be wider than `width`. */
 export const setLine = (text: string, style: Style, width: number): Line => {
