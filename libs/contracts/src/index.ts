@@ -25,5 +25,6 @@ export * from "./jobs/resume-analyze.ts";
 export * from "./objects.ts";
 export * from "./provenance.ts";
 export * from "./queues.ts";
+export * from "./readability.ts";
 export * from "./report.ts";
 export * from "./s3-notification.ts";

@@ -3,7 +3,7 @@ import { cleanCharacters } from "./clean-characters.ts";
 import { DocumentError } from "./document-error.ts";
 import { limits } from "./limits.ts";
 
-export const extractorVersion = "documents@1";
+export const extractorVersion = "documents@2";
 
 export type RawDocument = {
   kind: DocumentText["kind"];

@@ -4,6 +4,7 @@ export const documentErrorCodes = [
   "document.unsupported",
   "document.encrypted",
   "document.image-only",
+  "document.unreadable",
   "document.corrupt",
   "document.too-complex",
   "document.timeout",

@@ -24,6 +24,19 @@ test("a document that hangs is killed at its limit; the next one is read, its ti
     expect(waited).toMatchObject({ status: "fulfilled", value: { text: "Developer" } });
   }));
 
+test("while one document hangs, others are read beside it", () =>
+  withReader({ threads: 2, timeoutMs: 60_000 }, async (reader) => {
+    const controller = new AbortController();
+    let ended = false;
+    const hung = reader.read(bytes("hang"), { signal: controller.signal }).catch(() => {
+      ended = true;
+    });
+    for (const name of ["Developer", "Analyst", "Nurse"]) expect((await reader.read(bytes(name))).text).toBe(name);
+    expect(ended).toBe(false);
+    controller.abort();
+    await hung;
+  }));
+
 test("a document that hoards memory fails alone", () =>
   withReader({ maxOldGenerationSizeMb: 48 }, async (reader) => {
     await expect(reader.read(bytes("hoard"))).rejects.toMatchObject({ code: "document.too-complex" });

@@ -1,10 +1,11 @@
 import type { DocumentText } from "@career/contracts";
 import { Piscina } from "piscina";
 import { DocumentError } from "./document-error.ts";
+import type { DocumentView } from "./document-view.ts";
 import { limits } from "./limits.ts";
 import { checkSize, tooMuchMemory } from "./read-document.ts";
 import { createSlots } from "./slots.ts";
-import type { WorkerAnswer } from "./worker.ts";
+import type { WorkerAnswer, WorkerTask } from "./worker.ts";
 
 export type DocumentReaderOptions = {
   /** Documents read at the same time. */
@@ -19,6 +20,8 @@ export type DocumentReaderOptions = {
 export type DocumentReader = {
   /** Rejects with a `DocumentError`, or with the signal's reason. */
   read(bytes: Uint8Array, options?: { signal?: AbortSignal; fileName?: string }): Promise<DocumentText>;
+  /** As `read`, with the place of every character of a PDF and pictures of its first `images` pages, none by default. */
+  view(bytes: Uint8Array, options?: { signal?: AbortSignal; images?: number }): Promise<DocumentView>;
   close(): Promise<void>;
 };
 
@@ -42,14 +45,14 @@ export function createDocumentReader(options: DocumentReaderOptions = {}): Docum
     threadError = error;
   });
 
-  async function readInThread(bytes: Uint8Array, caller: AbortSignal | undefined): Promise<DocumentText> {
+  async function runInThread(task: WorkerTask, caller: AbortSignal | undefined) {
     // The caller keeps its bytes; a view into a shared buffer would otherwise take the whole buffer along.
-    const own = new Uint8Array(bytes);
+    const own = new Uint8Array(task.bytes);
     const deadline = AbortSignal.timeout(timeoutMs);
     const signal = caller ? AbortSignal.any([caller, deadline]) : deadline;
     let answer: WorkerAnswer;
     try {
-      answer = await pool.run(own, { signal, transferList: [own.buffer] });
+      answer = await pool.run({ ...task, bytes: own }, { signal, transferList: [own.buffer] });
     } catch (error) {
       if (caller?.aborted) throw caller.reason;
       if (deadline.aborted) throw timedOut(timeoutMs, threadError);
@@ -57,14 +60,25 @@ export function createDocumentReader(options: DocumentReaderOptions = {}): Docum
       throw error;
     }
     if ("failure" in answer) throw new DocumentError(answer.failure.code, answer.failure.message);
-    return answer.document;
+    return answer;
+  }
+
+  async function run(task: WorkerTask, signal: AbortSignal | undefined) {
+    signal?.throwIfAborted();
+    checkSize(task.bytes);
+    return slots.run(() => runInThread(task, signal), signal);
   }
 
   return {
     async read(bytes, { signal } = {}) {
-      signal?.throwIfAborted();
-      checkSize(bytes);
-      return slots.run(() => readInThread(bytes, signal), signal);
+      const answer = await run({ bytes }, signal);
+      if (!("document" in answer)) throw new Error("the worker answered another question");
+      return answer.document;
+    },
+    async view(bytes, { signal, images = 0 } = {}) {
+      const answer = await run({ bytes, images }, signal);
+      if (!("view" in answer)) throw new Error("the worker answered another question");
+      return answer.view;
     },
     close: () => pool.destroy(),
   };
@@ -73,7 +87,7 @@ export function createDocumentReader(options: DocumentReaderOptions = {}): Docum
 function timedOut(milliseconds: number, cause: unknown): DocumentError {
   return new DocumentError(
     "document.timeout",
-    `The document could not be read within ${milliseconds / 1000} seconds. Export it again as a simple PDF or DOCX.`,
+    `The document could not be read within ${milliseconds / 1000} seconds. Export it again as a simple PDF or DOCX and upload that file.`,
     { cause },
   );
 }

@@ -1,8 +1,8 @@
-import { hiddenTextDocuments, plantedWords, visibleWords } from "@career/testing/resumes";
+import { drawPdf, hiddenTextDocuments, plantedWords, recognisedScan, visibleWords } from "@career/testing/resumes";
 import { describe, expect, test } from "vitest";
 import { createDocumentParser } from "./read-document.ts";
 
-const parse = createDocumentParser();
+const { read: parse } = createDocumentParser();
 
 describe("only what a reader can see is text", () => {
   test.each(hiddenTextDocuments)("$name: hidden $hides", async ({ make, hides }) => {
@@ -14,8 +14,30 @@ describe("only what a reader can see is text", () => {
       return;
     }
     expect(text).not.toMatch(/kubernetes|wizard/i);
-    expect(findings).toEqual([expect.objectContaining({ code: "text.hidden", page: 1 })]);
+    expect(findings).toEqual([expect.objectContaining({ code: "text.hidden", page: 1, line: expect.any(Number) })]);
     expect(JSON.stringify(findings)).not.toMatch(/kubernetes|wizard/i);
     expect(lines.length).toBeGreaterThanOrEqual(2);
   });
+});
+
+test("the text recognised in a scan is read, and the reader is told where it comes from", async () => {
+  const { text, findings } = await parse(await recognisedScan());
+  expect(text).toBe(visibleWords.join("\n"));
+  expect(findings).toEqual([expect.objectContaining({ code: "text.recognised", page: 1 })]);
+});
+
+test("a finding names the visible line beside what was hidden", async () => {
+  const { findings } = await parse(
+    await drawPdf((document) => {
+      document.text("one").text("two").text("three").fillColor("white").text("hidden", 300, 75, { lineBreak: false });
+    }),
+  );
+  expect(findings).toEqual([
+    {
+      code: "text.hidden",
+      message: "Text in the colour of its background (6 characters) was left out.",
+      page: 1,
+      line: 3,
+    },
+  ]);
 });

@@ -11,5 +11,5 @@ export const limits = {
   /** Elements and attributes of all parts: what the heap of the reading thread can hold with ease. */
   xmlNodes: 400_000,
   heapMegabytes: 512,
-  wasmBytes: 512 * mebibyte,
+  wasmBytes: 256 * mebibyte,
 } as const;

@@ -1,5 +1,6 @@
 import { findPeriods } from "./dates.ts";
 import { isBullet, type Line, type Piece, trimPiece, withoutBullet } from "./lines.ts";
+import { joinWrapped } from "./wrapped-lines.ts";
 
 const KNOWN =
   /(?<![\p{L}\d])(?:(?:AWS|Amazon|Microsoft|Azure|Google(?: Cloud)?|Oracle|Red Hat|Cisco|Salesforce|SAP|HashiCorp|Databricks|Snowflake|Kubernetes|ISTQB|CompTIA|Scrum|Professional)\s(?:[A-Z][\w.+-]*\s){0,2}?Certified(?:\s(?:[A-Z][\w.+-]*|[–-])){1,7}|Certified\s(?:[A-Z][\w.+-]*\s?){1,6}(?:\([A-Z]{2,6}\))?|CompTIA\s[A-Z][\w+]*|PMP|CISSP|CISM|CISA|OSCP|CCNA|CCNP|CCIE|CKAD?|CKS|CSM|PSM I{1,3}|CFA|CPA|ITIL(?: v?[34])?(?: Foundation)?|PRINCE2(?: Practitioner)?|TOGAF(?: 9)?|IELTS|TOEFL|Security\+|Network\+|RHCSA|RHCE|CEH|Six Sigma (?:Green|Black) Belt)(?![\p{L}\d])/gu;
@@ -13,7 +14,12 @@ export function findCertifications(
   otherLines: readonly Line[],
   asOf: number,
 ): (Piece & { page: number; line: number })[] {
-  const listed = sectionLines.flatMap((original) => {
+  const bulleted = sectionLines.some((line) => isBullet(line.text));
+  const width = Math.max(...sectionLines.map((line) => line.text.length));
+  // Among bullets, a line without one goes on where its first word had no room above.
+  const runsOn = (upper: string, lower: string) =>
+    bulleted && /\p{L}$/u.test(upper) && upper.length + lower.split(" ")[0]!.length >= width;
+  const listed = joinWrapped(sectionLines, runsOn).flatMap((original) => {
     const line = withoutBullet(original);
     if (line.text.length < 3 || line.text.length > MAX_LENGTH || !/\p{L}{2}/u.test(line.text)) return [];
     if (

@@ -2,9 +2,10 @@ import type { DocumentText, ResumeProfile } from "@career/contracts";
 import { findSkill } from "@career/taxonomy";
 import { findEmails, findPhone } from "./contact.ts";
 import type { Claim } from "./facts.ts";
-import { type Line, type Piece, type Span, spanOnly } from "./lines.ts";
-import { collectLinks, findUrls, ownLinks } from "./links.ts";
-import { countryOfLocation, findLocation } from "./location.ts";
+import { headingKind } from "./headings.ts";
+import { type Line, overlaps, type Piece, type Span, spanOnly } from "./lines.ts";
+import { collectLinks, findLinkNames, findUrls, type Link, ownLinks } from "./links.ts";
+import { countryOfLocation, findLocation, guessLocation } from "./location.ts";
 import { findName } from "./name.ts";
 import { linesOf, type Section } from "./sections.ts";
 
@@ -19,6 +20,8 @@ type ContactDetails = {
   /** Every address and link of the text, whosever they are. */
   emails: Span[];
   urls: Span[];
+  /** "GitHub" before an address or in place of one. */
+  linkNames: Span[];
   claims: Claim[];
   profile: Pick<ResumeProfile, "name" | "email" | "phone" | "location" | "links">;
 };
@@ -30,18 +33,23 @@ export function findContact(
   sections: readonly Section[],
 ): ContactDetails {
   const scanned = document.text.slice(0, MAX_SCANNED);
-  const contactLines = linesOf(sections, "header", "contact", "summary");
-  const top = contactLines.length > 0 ? contactLines.slice(0, MAX_CONTACT_LINES) : lines.slice(0, 10);
-  const isContact = (offset: number) => top.some((line) => line.start <= offset && offset < line.end);
   const emails = findEmails(scanned);
+  const top = contactLinesOf(lines, sections, emails[0] ?? null);
+  const isContact = (offset: number) => top.some((line) => line.start <= offset && offset < line.end);
   const email = emails.find((span) => isContact(span.start)) ?? emails[0] ?? null;
   const address = email === null ? null : document.text.slice(email.start, email.end);
-  const name = findName(lines, address);
-  const location = findLocation(top) ?? findLocation(linesBeforeEntries(sections));
-  const country = location === null ? null : countryOfLocation(location.text);
-  const phone = findPhone(top, country) ?? findPhone(lines, country);
   const urls = findUrls(scanned);
+  const details = [...emails, ...urls.filter((link) => !link.bare || isContact(link.start))];
+  const name = findName(lines, { handles: handlesOf(address, urls), email });
+  const around = email === null ? [] : linesAround(lines, email);
+  const place =
+    findLocation(top, details) ?? findLocation(around, details) ?? findLocation(linesBeforeEntries(sections), details);
+  const country = place === null ? null : countryOfLocation(place.text);
+  const phone = findPhone(top, country) ?? findPhone(lines, country);
   const printedLinks = ownLinks(urls, scanned, isContact);
+  const known: Span[] = [phone, name, ...emails, ...urls].filter((span) => span !== null);
+  const location =
+    place ?? guessLocation(top, known, (text) => findSkill(text) !== undefined || headingKind(text) !== null);
   const claims: Claim[] = printedLinks.map((piece) => ({ ...spanOnly(piece), kind: "link", value: piece.text }));
   if (name !== null) claims.push({ ...spanOnly(name), kind: "name", value: name.text });
   if (email !== null && address !== null) claims.push({ ...email, kind: "email", value: address });
@@ -52,6 +60,7 @@ export function findContact(
     location,
     emails,
     urls: urls.filter((link) => !link.bare || findSkill(scanned.slice(link.start, link.end)) === undefined),
+    linkNames: top.flatMap(findLinkNames),
     claims,
     profile: {
       name: name?.text ?? null,
@@ -61,6 +70,26 @@ export function findContact(
       links: collectLinks(printedLinks, document.links),
     },
   };
+}
+
+/** The lines above the first section and those of contact sections; failing both, those around the e-mail address. */
+function contactLinesOf(lines: readonly Line[], sections: readonly Section[], email: Span | null): Line[] {
+  const own = linesOf(sections, "header", "contact", "summary").filter((line) => line.text !== "");
+  if (own.length > 0) return own.slice(0, MAX_CONTACT_LINES);
+  return email === null ? lines.slice(0, 10) : linesAround(lines, email);
+}
+
+const REACH = 5;
+
+function linesAround(lines: readonly Line[], span: Span): Line[] {
+  const at = lines.findIndex((line) => overlaps(line, span));
+  return lines.slice(Math.max(0, at - REACH), at + REACH + 1);
+}
+
+/** What addresses and profiles are called after: often the person. */
+function handlesOf(address: string | null, urls: readonly Link[]): string[] {
+  const profiles = urls.flatMap(({ url }) => /\/@?([^/?#]+)$/.exec(url.replace(/\/$/, ""))?.[1] ?? []);
+  return [...(address === null ? [] : [address.split("@")[0]!]), ...profiles.slice(0, 5)];
 }
 
 /** Side bars may put skills and languages above the lines that give a name and a place. */

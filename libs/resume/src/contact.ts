@@ -22,30 +22,43 @@ export function findEmails(text: string): Span[] {
 
 const PHONE = /(?<![\d/\p{L}])(?:\+|00|\(\+)?\s?\(?\d(?:[\s().\-–/]{0,3}\d){6,16}(?!\d|[/%])/gu;
 const PHONE_LABEL =
-  /(?:phone|mobile|cell|tel|telefon|téléphone|mob|handy|contact|whatsapp|m|t|p|☎|✆|📞|📱)\s?(?:no\.?|number|nr\.?)?\s?[.:]?\s{0,3}$/iu;
+  /(?<!\p{L})(?:phone|mobile|cell|tel|telefoon|telefone?|telefono|teléfono|téléphone|telephone|portable|celular|móvil|cellulare|gsm|mob|mobil|handy|contact|whatsapp|тел|телефон|電話|电话|手机|전화|연락처|هاتف|फोन|m|t|p|☎|✆|📞|📱)\s?(?:no\.?|number|nr\.?)?\s?[.:：]?\s{0,3}$/iu;
+const SAME_NUMBER = /^[\s().\-–/]{0,3}\d/;
 
 const MAX_CANDIDATES = 200;
 
 /** The first telephone number of the contact lines, in E.164. `country` reads numbers without a country code. */
 export function findPhone(lines: readonly Line[], country: string | null): Piece | null {
   let tried = 0;
-  for (const line of lines) {
+  for (const [index, line] of lines.entries()) {
     if (!/\d{2}/.test(line.text)) continue;
-    for (const match of line.text.matchAll(PHONE)) {
+    const text = withRest(line, lines[index + 1]);
+    for (const match of text.matchAll(PHONE)) {
+      if (match.index >= line.text.length) break;
       if (++tried > MAX_CANDIDATES) return null;
       const printed = match[0].trim();
       const from = match.index + match[0].indexOf(printed);
       const labelled = PHONE_LABEL.test(line.text.slice(Math.max(0, from - 24), from));
-      const value = e164(printed, country, labelled);
-      if (value !== null) return { text: value, start: line.start + from, end: line.start + from + printed.length };
+      const own = printed.slice(0, line.text.length - from);
+      for (const reading of own === printed ? [own] : [printed, own]) {
+        const value = e164(reading, country, labelled);
+        if (value !== null) return { text: value, start: line.start + from, end: line.start + from + reading.length };
+      }
     }
   }
   return null;
 }
 
+/** A number that breaks off at the end of a line goes on in the next one. */
+function withRest(line: Line, next: Line | undefined): string {
+  const broken =
+    next !== undefined && next.start - line.end === 1 && /[\d)]$/.test(line.text) && SAME_NUMBER.test(next.text);
+  return broken ? `${line.text} ${next.text.slice(0, 24)}` : line.text;
+}
+
 function e164(printed: string, country: string | null, labelled: boolean): string | null {
   const international = /^\(?(?:\+|00)/.test(printed);
-  if (!international && !labelled && findDatePoints(printed).length > 0) return null;
+  if (!international && !labelled && isDate(printed)) return null;
   const digits = printed.replace(/^\(?00/, "+");
   if (international) return possible(digits.replace(/^\(\+/, "+"), undefined) ?? asPrinted(digits);
   const american = /^\(?\d{3}\)?[\s.-]{0,3}\d{3}[\s.-]?\d{4}$/.test(printed) || /^1[\s.-]\(?[2-9]\d{2}/.test(printed);
@@ -55,6 +68,15 @@ function e164(printed: string, country: string | null, labelled: boolean): strin
   }
   if (/^(?:91[\s-])?[6-9]\d{4}\s?\d{5}$/.test(printed) && country === null) return possible(digits, "IN");
   return american ? possible(digits, "US") : null;
+}
+
+/** "2012 – 2015", "03/2019 - 06/2021": every digit belongs to a date. */
+function isDate(printed: string): boolean {
+  const points = findDatePoints(printed);
+  return (
+    points.length > 0 &&
+    !points.reduceRight((rest, { from, to }) => rest.slice(0, from) + rest.slice(to), printed).match(/\d/)
+  );
 }
 
 /** A number that its country does not have, with a country code all the same: what is printed is what is called. */

@@ -73,7 +73,10 @@ const RULES: readonly Rule[] = [
     threeMonths(g.y!, Number(g.q) * 3 - 2, g.y!.length === 2),
   ),
   rule(`${NOT_IN_WORD}(?<y>\\d{4})\\s?[-/]?\\s?Q(?<q>[1-4])(?!\\d)`, (g) => threeMonths(g.y!, Number(g.q) * 3 - 2)),
-  rule(`${NOT_IN_WORD}(?<y>\\d{4})[-./](?<m>0?[1-9]|1[0-2])(?!\\d|[./-]\\d)`, (g) => month(g.y, Number(g.m))),
+  rule(
+    `${NOT_IN_WORD}(?<!(?<![\\d./-])\\d{1,2}[./-])(?<y>\\d{4})(?<mark>[-./])(?<m>0?[1-9]|1[0-2])(?!\\d|\\k<mark>\\d{1,2}(?!\\d))`,
+    (g) => month(g.y, Number(g.m)),
+  ),
   rule(`${NOT_IN_WORD}(?<m>0?[1-9]|1[0-2])(?:\\s?[/.]\\s?|-)(?<y>\\d{4})(?!\\d)`, (g) => month(g.y, Number(g.m))),
   rule(
     `${NOT_IN_WORD}(?<y>(?:19|20)\\d{2})(?:[\\s,]{1,2}|[-./])(?<name>${MONTH_NAME})${WORD_ENDS}(?!\\.?[\\s,]{0,3}'?\\d{2})\\.?`,

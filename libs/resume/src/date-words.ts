@@ -33,7 +33,7 @@ export const SEASON_BY_NAME: ReadonlyMap<string, number> = new Map(
 const PRESENT_WORDS = [
   "up to now|up to date|to present|till present|until present|up to present|bis heute|bis jetzt|jusqu'à présent|jusqu'à aujourd'hui|à ce jour|hasta la fecha|hasta hoy|hasta la actualidad|até o momento|até hoje|até agora|ad oggi|do dziś|do chwili obecnej",
   "present day|present time|presently|present|currently|current|now|ongoing|on-going|today|to date|till date|till now|to now|until now|date",
-  "heute|jetzt|laufend|aktuell|présent|aujourd'hui|actuel|ce jour|en cours|presente|actualidad|actual|hoy|actualmente|atual|atualmente|o momento",
+  "la actualidad|el presente|la fecha|el día de hoy|a atualidade|heute|jetzt|laufend|aktuell|présent|aujourd'hui|actuel|ce jour|en cours|presente|actualidad|actual|hoy|actualmente|atual|atualmente|o momento",
   "oggi|attuale|in corso|heden|nu|obecnie|teraz|nadal|dziś|nuvarande|pågående|nåværende|nå|halen|günümüz|devam ediyor",
   "настоящее время|н\\.в\\.|сейчас|теперішній час|dosud|současnost|prezent|sekarang|至今|现在|現在|현재",
 ];

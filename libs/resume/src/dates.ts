@@ -45,7 +45,7 @@ export function findPeriods(text: string, asOf: number): Period[] {
         continue;
       }
     }
-    if (point.weak) continue;
+    if (point.weak && (point.unit === "month-of-unknown-year" || !OPENING.test(before(text, point)))) continue;
     const period = lone(text, point, asOf);
     if (period !== null) periods.push(period);
   }
@@ -90,15 +90,19 @@ function lone(text: string, point: DatePoint, asOf: number): Period | null {
     const to = point.to + shortEnd[0].length;
     return period(point.from, to, "range", point.first + 6, monthIndex(year, 6), "year", asOf);
   }
-  const before = OPENING.exec(text.slice(Math.max(0, point.from - 16), point.from));
+  const opening = OPENING.exec(before(text, point));
   const continuing = CONTINUING.exec(after);
-  if (before !== null || continuing !== null) {
+  if (opening !== null || continuing !== null) {
     const to = point.to + (continuing?.[0].trimEnd().length ?? 0);
-    const from = point.from - (before?.[0].trimStart().length ?? 0);
+    const from = point.from - (opening?.[0].trimStart().length ?? 0);
     return period(from, to, "open", startOf(point), "present", coarser(point.unit, "present"), asOf);
   }
   const precision = coarser(point.unit, "present");
   return period(point.from, point.to, "single", startOf(point), point.last, precision, asOf);
+}
+
+function before(text: string, point: DatePoint): string {
+  return text.slice(Math.max(0, point.from - 16), point.from);
 }
 
 function startOf(point: DatePoint): number {

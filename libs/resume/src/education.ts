@@ -1,12 +1,23 @@
 import type { Education } from "@career/contracts";
 import { isAside, mentionsStudy, readStudyLine, type StudyLine, tidy } from "./education-line.ts";
-import { isBullet, type Line, type Piece, type Span, withoutBullet } from "./lines.ts";
+import { isBullet, type Line, type Piece, type Span, spanOnly, withoutBullet } from "./lines.ts";
+import { isLocation } from "./location.ts";
+import { joinWrapped } from "./wrapped-lines.ts";
 
-export type EducationEntry = Education & { span: Span; page: number; line: number; institutionSpan: Span | null };
+export type EducationEntry = Education & {
+  span: Span;
+  page: number;
+  line: number;
+  institutionSpan: Span | null;
+  /** Where degree and field stand. */
+  study: readonly Span[];
+};
 
-type Draft = StudyLine & { lines: Line[] };
+/** `beside`: words by the degree that are its field, or for want of another the institution. */
+type Draft = StudyLine & { beside: Piece | null; lines: Line[] };
 
 const MAX_LINE_LENGTH = 220;
+const INSTITUTION_END = /(?:University|College|School|Institute|Academy|Polytechnic)$/u;
 
 /** Entries of an education section; an entry ends where a degree, an institution or a date would come a second time. */
 export function findEducation(lines: readonly Line[], asOf: number): EducationEntry[] {
@@ -22,19 +33,19 @@ export function findEducation(lines: readonly Line[], asOf: number): EducationEn
     if (opens !== null) draft = { ...draft, guess: opens.piece, lines: [opens.line] };
     unknown = null;
   };
-  for (const original of lines) {
+  for (const original of joinWrapped(lines, runsOn)) {
     if (isBullet(original.text) && !mentionsStudy(original.text)) continue;
     const line = withoutBullet(original);
+    if (line.text === "" && draft.degree !== null && institutionOf(draft) !== null && draft.years !== null) close();
     if (line.text === "" || line.text.length > MAX_LINE_LENGTH || isAside(line.text)) continue;
     const read = readStudyLine(line, asOf);
     if (read.degree === null && read.institution === null && read.years === null && read.field === null) {
-      if (unknown === null && read.guess !== null && read.guess.text === line.text)
-        unknown = { line, piece: read.guess };
+      if (unknown === null && read.guess !== null && isAlone(read.guess, line)) unknown = { line, piece: read.guess };
       continue;
     }
     if (repeats(draft, read)) close();
     else if (unknown !== null && institutionOf(draft) === null) {
-      draft.guess = unknown.piece;
+      draft.institution = unknown.piece;
       draft.lines.push(unknown.line);
       unknown = null;
     }
@@ -44,8 +55,24 @@ export function findEducation(lines: readonly Line[], asOf: number): EducationEn
   return drafts.map(asEntry);
 }
 
+/** Words that are all of a line, but for a place beside them. */
+function isAlone(guess: Piece, line: Line): boolean {
+  const rest = line.text.slice(guess.end - line.start).replace(/^[\s,|·•–—-]+/u, "");
+  return guess.start === line.start && (rest === "" || isLocation(rest));
+}
+
+/** "Wexcombe State" above "University", "School of Business," above "Lumora University". */
+function runsOn(upper: string, lower: string): boolean {
+  if (upper.endsWith(",")) return mentionsStudy(lower) || mentionsStudy(upper);
+  return (
+    /^(?:University|College|School|Institute|Academy|Polytechnic)(?:,.*)?$/u.test(lower) &&
+    /\p{Lu}[\p{L}'.-]+$/u.test(upper) &&
+    !INSTITUTION_END.test(upper)
+  );
+}
+
 function emptyDraft(): Draft {
-  return { degree: null, field: null, institution: null, guess: null, years: null, lines: [] };
+  return { degree: null, field: null, institution: null, guess: null, beside: null, years: null, study: [], lines: [] };
 }
 
 function repeats(draft: Draft, read: StudyLine): boolean {
@@ -59,18 +86,29 @@ function repeats(draft: Draft, read: StudyLine): boolean {
 function add(draft: Draft, read: StudyLine, line: Line): void {
   draft.degree ??= read.degree;
   draft.field ??= read.field;
+  draft.study.push(...read.study);
   draft.institution ??= read.institution;
-  draft.guess ??= read.guess;
+  if (read.degree === null) draft.guess ??= read.guess;
+  else draft.beside ??= read.guess;
   draft.years ??= read.years;
   draft.lines.push(line);
 }
 
+/** What stands beside a degree, when the institution turned up elsewhere: "PhD, International Relations". */
+function nameField(draft: Draft): void {
+  const { beside } = draft;
+  if (draft.field !== null || beside === null || institutionOf(draft) === beside) return;
+  draft.field = tidy(beside.text);
+  draft.study.push(beside);
+}
+
 function institutionOf(draft: Draft): Piece | null {
-  return draft.institution ?? draft.guess;
+  return draft.institution ?? draft.guess ?? draft.beside;
 }
 
 function asEntry(draft: Draft): EducationEntry {
   const first = draft.lines[0]!;
+  nameField(draft);
   const institution = institutionOf(draft);
   return {
     degree: draft.degree,
@@ -81,6 +119,7 @@ function asEntry(draft: Draft): EducationEntry {
     span: { start: first.start, end: draft.lines.at(-1)!.end },
     page: first.page,
     line: first.line,
-    institutionSpan: institution === null ? null : { start: institution.start, end: institution.end },
+    institutionSpan: institution === null ? null : spanOnly(institution),
+    study: draft.study.map(spanOnly),
   };
 }

@@ -1,7 +1,10 @@
+import { MONTH_NAME } from "./date-words.ts";
 import { findPeriods, type Period } from "./dates.ts";
 import { findDuration } from "./durations.ts";
-import { employerStrength, namesJob, readsAsSentence } from "./job-words.ts";
+import { employerStrength, namesJob, readsAsActivity, readsAsSentence } from "./job-words.ts";
+import { findLeads, mayCover, tailBelow } from "./leads.ts";
 import { isBullet, type Line, withoutBullet } from "./lines.ts";
+import { joinWrapped } from "./wrapped-lines.ts";
 
 /** A line of a dated list: `text` has the dates blanked out, so that offsets hold. */
 export type Row = Line & { kind: "blank" | "body" | "heading" | "anchor"; period: Period | null };
@@ -11,64 +14,52 @@ export type Entry = { lead: Row[]; anchor: Row; tail: Row[]; bodyEnd: number; ad
 
 const MAX_HEADING_LENGTH = 120;
 const MAX_DATED_LENGTH = 300;
-const MAX_LEAD = 3;
-const MIN_FULL_LINE = 60;
+const MIN_FULL_LINE = 25;
+/** A full line of wide letters holds fewer of them than the longest line. */
+const NARROWEST = 0.85;
 
 export function findEntries(lines: readonly Line[], asOf: number): Entry[] {
-  const rows = readRows(lines, asOf);
+  const rows = readRows(joinWrapped(lines, runsOn), asOf);
   const anchors = rows.flatMap((row, index) => (row.kind === "anchor" ? [index] : []));
-  let depth = MAX_LEAD;
-  const leads = anchors.map((anchor, order) => {
-    const above = leadAbove(rows, anchor, order === 0 ? MAX_LEAD : depth, anchors[order - 1] ?? -1);
-    // The first entry shows how many lines stand above the dates; later ones have no more.
-    // A duration alone is an employer's total; its roles have a title line more than it.
-    const total = rows[anchor]!.period!.shape === "duration" && rows[anchor]!.text.trim() === "";
-    if (order === 0) depth = above.length + (total ? 1 : 0);
-    return above;
-  });
+  const leads = findLeads(rows, anchors);
   return anchors.map((anchor, order) => {
     const next = anchors[order + 1];
     const nextStart = next === undefined ? rows.length : next - leads[order + 1]!.length;
-    const tail = tailBelow(rows, anchor, Math.max(anchor + 1, nextStart));
-    const last = rows[Math.max(anchor, nextStart - 1)]!;
     const between = next === undefined ? [] : rows.slice(anchor + 1, nextStart);
     return {
       lead: leads[order]!,
       anchor: rows[anchor]!,
-      tail,
-      bodyEnd: last.end,
-      adjacent: next !== undefined && between.every((row) => row.kind === "blank" || isBareDuration(row)),
+      tail: tailBelow(rows, anchor, Math.max(anchor + 1, nextStart)),
+      bodyEnd: rows[Math.max(anchor, nextStart - 1)]!.end,
+      adjacent:
+        next !== undefined &&
+        between.every((row) => row.kind === "blank" || isBareDuration(row)) &&
+        mayCover(rows[anchor]!.period!, rows[next]!.period!),
     };
   });
 }
+
+/** A period, a list or a date that goes on in the next line. */
+function runsOn(upper: string, lower: string): boolean {
+  if (/[,|]$/.test(upper)) return upper.length < MAX_HEADING_LENGTH && lower.length < MAX_HEADING_LENGTH;
+  const month = ENDS_WITH_MONTH.exec(upper);
+  // "out." ends a sentence as well as a date in Portuguese.
+  return month !== null && /^(?:19|20)\d{2}(?!\d)/.test(lower) && (/\d/.test(upper) || !month[0].endsWith("."));
+}
+
+const ENDS_WITH_MONTH = new RegExp(`(?:^|[\\s(])(?:${MONTH_NAME})\\.?$`, "iu");
 
 function isBareDuration(row: Row): boolean {
   return row.text.length < 30 && findDuration(row.text) !== null;
 }
 
-function leadAbove(rows: readonly Row[], anchor: number, limit: number, previousAnchor: number): Row[] {
-  const lead: Row[] = [];
-  let index = anchor - 1;
-  // One blank line may part the first heading from its dates.
-  if (previousAnchor < 0 && rows[index]?.kind === "blank" && rows[index - 1]?.kind === "heading") index--;
-  while (index > previousAnchor && lead.length < limit && rows[index]!.kind === "heading") lead.unshift(rows[index--]!);
-  if (limit === 0 || [...lead, rows[anchor]!].some((row) => namesJob(row.text))) return lead;
-  if (rows[index]?.kind === "blank" && lead.length > 0) index--;
-  const title = index > previousAnchor ? rows[index] : undefined;
-  if (title?.kind === "heading" && namesJob(title.text)) lead.unshift(title);
-  return lead;
-}
-
-function tailBelow(rows: readonly Row[], anchor: number, stop: number): Row[] {
-  const tail: Row[] = [];
-  for (let index = anchor + 1; index < stop && tail.length < 2 && rows[index]!.kind === "heading"; index++) {
-    tail.push(rows[index]!);
-  }
-  return tail;
-}
-
 function readRows(lines: readonly Line[], asOf: number): Row[] {
-  const fullLine = lines.reduce((longest, line) => Math.max(longest, line.text.length), 0) * 0.8;
+  const longest = lines.reduce((length, line) => Math.max(length, line.text.length), 0) * NARROWEST;
+  // Where no sentence runs over a line's end, no line is the rest of the one above.
+  const wraps = lines.some(
+    (line, index) => /^\p{Ll}/u.test(line.text) && (lines[index - 1]?.text.length ?? 0) >= longest * NARROWEST,
+  );
+  const fullLine = wraps ? longest : Number.POSITIVE_INFINITY;
   const rows: Row[] = [];
   for (let index = 0; index < lines.length; index++) {
     const line = lines[index]!;
@@ -104,8 +95,14 @@ function plainRow(line: Line, previous: Row | undefined, fullLine: number): Row 
 }
 
 function rowKind(text: string, previous: Row | undefined, fullLine: number): Row["kind"] {
-  if (text.trim() === "") return "blank";
-  if (isBullet(text) || text.length > MAX_HEADING_LENGTH || /^\p{Ll}(?!\p{Lu})/u.test(text) || readsAsSentence(text))
+  if (!/[\p{L}\p{N}]/u.test(text)) return "blank";
+  if (
+    isBullet(text) ||
+    text.length > MAX_HEADING_LENGTH ||
+    /^\p{Ll}(?!\p{Lu})/u.test(text) ||
+    readsAsSentence(text) ||
+    readsAsActivity(text)
+  )
     return "body";
   if (
     /^[\p{L}\p{M} &/]{3,30}:\s/u.test(text) &&
@@ -117,8 +114,8 @@ function rowKind(text: string, previous: Row | undefined, fullLine: number): Row
   if (/[,;:]$/.test(text) && previous?.kind === "body") return "body";
   const wrapped =
     previous?.kind === "body" &&
-    previous.text.length >= fullLine &&
-    fullLine > MIN_FULL_LINE &&
+    previous.text.length + text.split(" ", 1)[0]!.length >= fullLine &&
+    previous.text.length > MIN_FULL_LINE &&
     !/[.;:!?]$/.test(previous.text);
   if (wrapped && !namesJob(text) && employerStrength(text) < 2) return "body";
   return "heading";

@@ -9,7 +9,7 @@ import { readLines, type Span, spanOnly } from "./lines.ts";
 import { parseMonth } from "./months.ts";
 import { quotedLines } from "./quoted-lines.ts";
 import { findRoles, type Role } from "./roles.ts";
-import { findSections, linesOf, type Section } from "./sections.ts";
+import { findSections, linesOf, type Section, withNameApart } from "./sections.ts";
 import { findSkillEvidence, type SkillEvidence } from "./skills.ts";
 import { findLanguages } from "./spoken-languages.ts";
 
@@ -19,8 +19,9 @@ export const extractorVersion = "resume@1";
 export function extractFacts(document: DocumentText, options: { asOf: string }): ResumeFacts {
   const asOf = parseMonth(options.asOf);
   const lines = readLines(document);
-  const sections = findSections(lines);
-  const contact = findContact(document, lines, sections);
+  const read = findSections(lines);
+  const contact = findContact(document, lines, read);
+  const sections = withNameApart(read, contact.name);
   const roles = rolesOf(sections, asOf, contact.name);
   const education = educationOf(sections, asOf);
   const certifications = findCertifications(
@@ -32,10 +33,13 @@ export function extractFacts(document: DocumentText, options: { asOf: string }):
   const evidence = findSkillEvidence({
     text: document.text,
     excluded: [
+      ...sections.flatMap((section) => section.heading ?? []),
       ...contact.emails,
       ...contact.urls,
+      ...contact.linkNames,
       ...roles.flatMap((role) => role.employerSpan ?? []),
       ...education.flatMap((entry) => entry.institutionSpan ?? []),
+      ...education.flatMap((entry) => entry.study),
       ...[contact.name, contact.location].filter((piece) => piece !== null),
     ],
     roles: roles.map((role) => role.body),

@@ -1,4 +1,4 @@
-import { CAREER_GAP, EMPLOYMENT_TYPE, employerStrength, LEGAL_SUFFIX, titleStrength } from "./job-words.ts";
+import { CAREER_GAP, EMPLOYMENT_TYPE, employerStrength, LEGAL_SUFFIX, namesJob, titleStrength } from "./job-words.ts";
 import type { Line, Piece } from "./lines.ts";
 import { splitPieces, trimPiece } from "./lines.ts";
 import { isLocation, isSurelyLocation } from "./location.ts";
@@ -16,6 +16,7 @@ export type Fragment = Piece & {
 };
 
 const COLUMNS = /\t+|\s{2,}|\s*[|•·●▪◆∙¦⋅]\s*|\s+[‐‑‒–—―−-]{1,2}\s+|[([\])]|\s*;\s+|\s+\/{1,2}\s+|\s*[–—]\s+/gu;
+const COLON = /:\s+/gu;
 const COMMA = /\s*[,，、]\s+/gu;
 const AT = /\s+(?:at|@|bei|chez|presso|bij|hos)\s+(?=[\p{Lu}\p{Lo}\d"']|\p{Ll}\p{Lu})/gu;
 const LABEL =
@@ -32,7 +33,9 @@ export function readFragments(line: Line | Piece, row: number): Fragment[] {
     .filter((piece) => piece.text !== "")
     .flatMap((piece) => {
       const aside = /[([]\s*$/.test(line.text.slice(0, piece.start - line.start));
-      return (labelled(piece, row) ?? unlabelled(piece, row)).map((part) => ({ ...part, aside }));
+      return (labelled(piece, row) ?? splitPieces(piece, COLON).flatMap((part) => unlabelled(part, row))).map(
+        (part) => ({ ...part, aside }),
+      );
     });
 }
 
@@ -47,10 +50,20 @@ function labelled(piece: Piece, row: number): Fragment[] | null {
 
 function unlabelled(piece: Piece, row: number): Fragment[] {
   if (isSurelyLocation(piece.text)) return [fragment(piece, row, false)];
-  const halves = splitPieces(piece, AT);
+  const halves = partedByFor(piece) ?? splitPieces(piece, AT);
   return halves.flatMap((half, index) =>
     joinSplitNames(half, splitPieces(half, COMMA)).map((part) => fragment(part, row, index > 0)),
   );
+}
+
+/** "Consultant for Globex", but not "Director for Marketing". */
+function partedByFor(piece: Piece): Piece[] | null {
+  const match = /^(.{3,60}?)\sfor\s((?:the\s)?\p{Lu}.{1,60})$/u.exec(piece.text);
+  if (match === null || !namesJob(match[1]!) || FUNCTION.test(match[2]!)) return null;
+  return [
+    trimPiece(piece, 0, match[1]!.length),
+    trimPiece(piece, piece.text.length - match[2]!.length, piece.text.length),
+  ];
 }
 
 function withoutProse(piece: Piece): Piece {
@@ -60,9 +73,10 @@ function withoutProse(piece: Piece): Piece {
   return trimPiece(piece, from, from + rest.length);
 }
 
-const BROAD_TITLE = /^(?:.*\s)?(?:[SEA]?VP|Vice President|Director|Head|Manager|Chief|Dean|Associate Director)$/iu;
+const BROAD_TITLE =
+  /^(?:.*\s)?(?:[SEA]?VP|Vice President|Director|Head|Manager|Chief|Dean|Lead|Leader|Engineer|Analyst|Specialist|Consultant|Officer|Executive|Associate|Supervisor|Coordinator|Developer|Scientist|Designer|Intern)$/iu;
 const FUNCTION =
-  /^(?:engineering|software engineering|product|product management|sales|marketing|operations|technology|finance|data|data science|design|it|r&d|strategy|partnerships|hr|human resources|business development|customer success|security|infrastructure|platform|analytics|research|development|communications|legal)$/iu;
+  /^(?:engineering|software engineering|product|product management|sales|marketing|operations|technology|finance|data|data science|design|it|r&d|strategy|partnerships|hr|human resources|business development|customer success|security|infrastructure|platform|platforms|analytics|research|development|communications|legal|payments|growth|web|mobile|back-?end|front-?end|full-?stack|qa|quality|devops|cloud|ml|ai|machine learning|risk|compliance|procurement|logistics|supply chain|customer support|support|customer experience|content|community|events|brand|performance|e-?commerce|innovation|talent|talent acquisition|people|internal audit|audit|tax|treasury|digital|retail|wholesale|identity|search|ads|checkout|core services|integrations|tooling|developer experience|observability|emea|apac|europe|latam|north america|accounts payable|accounts receivable|international|global|b2b|b2c|ios|android|embedded|ux|ui|user experience|new business|key accounts|public affairs|policy|training|learning)$/iu;
 
 /** Puts together what a comma parts wrongly: "Acme, Inc.", "Director, Engineering", "Austin, TX". */
 function joinSplitNames(whole: Piece, parts: readonly Piece[]): Piece[] {
@@ -79,7 +93,7 @@ function joinSplitNames(whole: Piece, parts: readonly Piece[]): Piece[] {
       (BROAD_TITLE.test(previous.text) && FUNCTION.test(part.text)) ||
       (isLocation(together.text) &&
         titleStrength(previous.text) === 0 &&
-        (joined.length > 1 || isSurelyLocation(previous.text)));
+        (isSurelyLocation(previous.text) || joined.slice(0, -1).some((piece) => titleStrength(piece.text) === 0)));
     if (belongs) joined[joined.length - 1] = together;
     else joined.push(part);
   }

@@ -1,28 +1,8 @@
 import { findRole } from "@career/taxonomy";
+import { COMPOUND_TITLES, TITLES } from "./job-titles.ts";
 
-const TITLES =
-  "engineer developer programmer architect analyst scientist researcher manager designer administrator admin consultant specialist technician tester " +
-  "intern trainee apprentice assistant associate coordinator officer executive director president founder co-founder cofounder owner partner principal " +
-  "chief head lead leader supervisor superintendent foreman teacher lecturer professor instructor tutor trainer coach mentor fellow nurse doctor physician pharmacist dentist therapist " +
-  "chef cook baker waiter waitress barista bartender cashier clerk receptionist secretary accountant auditor bookkeeper controller treasurer teller banker broker trader actuary " +
-  "lawyer attorney paralegal counsel judge editor writer copywriter journalist reporter translator interpreter photographer videographer animator illustrator artist musician " +
-  "representative agent salesperson salesman recruiter buyer planner strategist evangelist advocate marketer operator driver pilot mechanic electrician plumber welder carpenter machinist " +
-  "strategist freelancer contractor volunteer webmaster modeler modeller statistician economist mathematician physicist chemist biologist geologist psychologist librarian " +
-  "ceo cto cfo coo cio ciso cpo vp svp evp avp chairman chairwoman chairperson dean provost sre sde sdet swe pm qa dba postdoc " +
-  "internship apprenticeship traineeship ninja hacker wizard guru moderator curator producer steward host hostess attendant guard soldier sergeant captain lieutenant " +
-  "organiser organizer handyman janitor cleaner gardener farmer butcher stylist hairdresser nanny caregiver caretaker paramedic firefighter inspector surveyor estimator dispatcher expediter merchandiser " +
-  "entwickler entwicklerin ingenieur ingenieurin leiter leiterin berater beraterin werkstudent werkstudentin praktikant praktikantin praktikum geschäftsführer geschäftsführerin mitarbeiter mitarbeiterin sachbearbeiter referent " +
-  "développeur développeuse developpeur ingénieur ingénieure ingenieur stagiaire alternant apprenti responsable chargé chargée consultante directeur directrice technicien technicienne formateur gérant " +
-  "desarrollador desarrolladora ingeniero ingeniera programador programadora analista becario becaria gerente jefe jefa director directora técnico técnica administrador arquitecto arquitecta pasante practicante profesor profesora " +
-  "desenvolvedor desenvolvedora engenheiro engenheira estagiário estagiária gestor gestora coordenador coordenadora professor professora arquiteto " +
-  "sviluppatore sviluppatrice ingegnere tirocinante stagista programmatore responsabile direttore direttrice architetto " +
-  "ontwikkelaar stagiair ingenieur adviseur programista programistka inżynier stażysta stażystka kierownik specjalista utvecklare ingenjör utvikler ingeniør udvikler praktikant " +
-  "geliştirici mühendis mühendisi stajyer yazılımcı müdürü разработчик инженер программист стажёр стажер менеджер аналитик тестировщик руководитель розробник інженер";
-
-const COMPOUND_TITLES =
-  "entwickler(?:in)?|ingenieur(?:in)?|leiter(?:in)?|berater(?:in)?|student(?:in)?|programmierer(?:in)?|assistent(?:in)?|manager(?:in)?|techniker(?:in)?|ontwikkelaar|utvecklare|utvikler|udvikler";
 const TITLE = new RegExp(
-  `(?<![\\p{L}\\d.])(?:(?:${TITLES.replaceAll(" ", "|")})|\\p{L}{3,24}(?:${COMPOUND_TITLES}))(?![\\p{L}\\d])|工程师|开发|实习|经理|总监|エンジニア|開発|개발자|엔지니어|인턴|مهندس|مطور`,
+  `(?<![\\p{L}\\d.])(?:(?:${TITLES.replaceAll(" ", "|")})|\\p{L}{3,24}(?:${COMPOUND_TITLES}))(?![\\p{L}\\d])|工程师|工程師|开发|实习|经理|经营|总监|分析师|设计师|教师|会计|助理|主管|顾问|エンジニア|開発|デザイナー|マネージャー|アナリスト|営業|개발자|엔지니어|인턴|매니저|디자이너|분석가|연구원|과장|대리|팀장|مهندس|مهندسة|مطور|محلل|مدير|محاسب|معلم|مصمم|متدرب|अभियंता|इंजीनियर|प्रबंधक|शिक्षक|विश्लेषक`,
   "giu",
 );
 
@@ -58,7 +38,7 @@ const LEGAL_FORMS =
 export const LEGAL_SUFFIX = new RegExp(`^(?:${LEGAL_FORMS})\\.?(?:\\s(?:${LEGAL_FORMS})\\.?)?$`, "u");
 const STRONG_EMPLOYER = new RegExp(`(?:^|[\\s,(])(?:${LEGAL_FORMS})\\.?(?=$|[\\s,)])`, "u");
 const EMPLOYER_WORD =
-  /(?<!\p{L})(?:company|group|holdings?|technolog(?:y|ies)|solutions|systems|labs?|laborator(?:y|ies)|software|consulting|consultancy|services|bank|university|universit[äéà]t?|universidad|universidade|università|college|institute|institut|school|hospital|clinic|agency|studios?|partners|associates|industries|ventures|capital|foundation|ministry|department|council|government|networks|media|international|enterprises|airlines|airways|motors|pharma|pharmaceuticals|restaurant|café|cafe|hotel|insurance|energy|logistics|telecom|communications|analytics|robotics|games|entertainment|academy|center|centre|society|association|corporation|startup|works|interactive|digital|global|health|healthcare|financial|finance|retail|stores?|market|club|team)(?!\p{L})/iu;
+  /(?<!\p{L})(?:département|departamento|dipartimento|abteilung|direction|dirección|stiftung|verein|verband|fondation|fundación|fundação|fondazione|stichting|ministère|ministerio|ministério|ministero|ministerie|ayuntamiento|gemeente|mairie|préfecture|commune|comune|prefeitura|stadt|städtische|landkreis|klinikum|krankenhaus|klinik|hôpital|ospedale|ziekenhuis|szpital|museum|musée|museo|theater|theatre|théâtre|bakery|pharmacy|apotheke|pharmacie|farmacia|dental|church|library|bibliothek|bank|banque|banco|banca|city of|county of|state of|region|authority|commission|bureau|office of|board|trust|charity|cooperative|genossenschaft|coopérative|company|group|holdings?|technolog(?:y|ies)|solutions|systems|labs?|laborator(?:y|ies)|software|consulting|consultancy|services|bank|university|universit[äéà]t?|universidad|universidade|università|college|institute|institut|school|hospital|clinic|agency|studios?|partners|associates|industries|ventures|capital|foundation|ministry|department|council|government|networks|media|international|enterprises|airlines|airways|motors|pharma|pharmaceuticals|restaurant|café|cafe|hotel|insurance|energy|logistics|telecom|communications|analytics|robotics|games|entertainment|academy|center|centre|society|association|corporation|startup|works|interactive|digital|global|health|healthcare|financial|finance|retail|stores?|market|club|team)(?!\p{L})/iu;
 
 /** 2 for a legal form ("Acme GmbH"), 1 for a word that employers carry ("Northwind Labs"), 0 otherwise. */
 export function employerStrength(text: string): number {
@@ -80,7 +60,8 @@ const ACTIONS =
   "joined kept launched learned led leveraged liaised lowered maintained managed mapped marketed measured mentored merged migrated modeled moderated modernized monitored moved negotiated operated optimized optimised orchestrated ordered organized organised overhauled oversaw owned " +
   "participated partnered performed pioneered planned prepared presented prevented processed produced programmed promoted proposed prototyped provided published raised ran reached rebuilt received recommended redesigned reduced refactored released removed replaced reported represented researched resolved responded responsible restructured reviewed revamped rewrote rolled " +
   "saved scaled scheduled secured selected served set shaped shipped shortened showed simplified sold solved spearheaded standardized started steered streamlined strengthened studied supervised supplied supported surpassed taught tested took trained transformed translated troubleshot tuned upgraded used utilized validated visited volunteered won worked working wrote " +
-  "achieve analyze assist automate build collaborate conduct coordinate create define deliver deploy design develop ensure implement improve lead maintain manage monitor optimize perform provide support test train use using write writing building developing leading responsibilities";
+  "achieve analyze assist automate build collaborate conduct coordinate create define deliver deploy design develop ensure implement improve lead maintain manage monitor optimize perform provide support test train use using write writing building developing leading responsibilities " +
+  "verantwortlich zuständig mitarbeit mitwirkung unterstützung encargado encargada";
 const ACTION = new RegExp(
   `^(?:(?:successfully|independently|actively|co-?|single-handedly|jointly|also|currently)\\s?)?(?:${ACTIONS.replaceAll(" ", "|")})(?![\\p{L}'-])`,
   "iu",
@@ -99,10 +80,28 @@ const MAX_BARE_WORDS = 7;
 /** Whether the words read as an account of work ("Built a payment service in Go") and not as a heading of an entry. */
 export function readsAsSentence(text: string): boolean {
   if (/[.;!?]$/.test(text) && !ABBREVIATED.test(text)) return true;
+  if (/\p{Ll}{4}[.!?]\s+\p{Lu}\p{Ll}+\s\p{Ll}/u.test(text)) return true;
   if (ACTION.test(text) && !COLUMN_GAP.test(text) && !SHORT_NAME.test(text)) {
     return !ACTION_IN_TITLE.test(text) || titleStrength(text) < 2;
   }
   const words = text.split(/\s+/).length;
   if (words > MAX_HEADING_WORDS) return true;
   return words > MAX_BARE_WORDS && /\s(?:the|was|were|which|that|our|their|using|including)\s/u.test(text);
+}
+
+const SMALL_WORDS = new Set(
+  "of and the at in for on to a an by de du des la le les l' d' del della delle degli di da do dos das e y et en und für von van der den das dem im am zu zum zur bei chez op voor het te ten ter og och i w z na".split(
+    " ",
+  ),
+);
+/** "Einführung von", "Implantação de": a deed as a noun, in the languages that write bullets so. */
+const DEED =
+  /^\p{Lu}\p{L}{3,24}(?:ung|ierung|tion|sion|ment|age|ción|sión|miento|ção|são|mento|zione|sione|ering|anie|enie|ación|ntação)\s(?:(?:von|der|des|eines|einer|de|du|des|del|de la|di|della|dei|da|do|dos|das|van|of|w|z|u)\s|d'|\p{Ll})/u;
+
+/** Whether a line without dates reads as an account of work in any language: words in small letters, deeds as nouns. */
+export function readsAsActivity(text: string): boolean {
+  if (COLUMN_GAP.test(text) || namesJob(text) || employerStrength(text) > 0) return false;
+  if (DEED.test(text)) return true;
+  const words = text.split(/\s+/);
+  return words.length > 3 && words.filter((word) => /^\p{Ll}{2}/u.test(word) && !SMALL_WORDS.has(word)).length > 1;
 }

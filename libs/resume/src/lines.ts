@@ -24,11 +24,19 @@ export function plain(text: string): string {
 
 export function readLines(document: DocumentText): Line[] {
   return document.lines.slice(0, MAX_LINES).map(({ page, line, start, end }) => {
-    const raw = plain(document.text.slice(start, Math.min(end, start + MAX_LINE_LENGTH)));
+    const raw = withoutMarks(plain(document.text.slice(start, Math.min(end, start + MAX_LINE_LENGTH))));
     const text = raw.trim();
     const first = start + raw.length - raw.trimStart().length;
     return { page, line, start: first, end: first + text.length, text };
   });
+}
+
+const MARKED =
+  /^\s*#{1,6}(?=\s)|\*{2}(?=\S)|(?<=\S)\*{2}|__(?=\S)|(?<=\S)__|^\s*[*_](?=[^*_\s])(?=.*[^*_\s][*_]\s*$)|(?<=[^*_\s])[*_](?=\s*$)/gu;
+
+/** Markdown's marks of headings and emphasis become spaces. */
+function withoutMarks(text: string): string {
+  return /[#*_]/.test(text) ? text.replace(MARKED, (marks) => " ".repeat(marks.length)) : text;
 }
 
 /** The pieces between matches of `separator` (global), without the punctuation at their ends. */

@@ -55,6 +55,17 @@ export function collectLinks(printed: readonly Piece[], annotated: readonly { ur
   return [...links.values()];
 }
 
+const LINK_NAME =
+  /(?<![\p{L}\d.-])(?:GitHub|GitLab|Bitbucket|LinkedIn|Stack ?Overflow|Kaggle|Behance|Dribbble|Medium|Twitter|Xing)(?=\s{0,2}(?:[:|•·,–-]|$|\s(?:profile|link)|\s{2}|\shttps?:|\s\S+\.\p{L}{2,4}\/))/giu;
+
+/** What contact lines call a link: no skill of the person. */
+export function findLinkNames(line: Piece): Span[] {
+  return [...line.text.matchAll(LINK_NAME)].map((match) => ({
+    start: line.start + match.index,
+    end: line.start + match.index + match[0].length,
+  }));
+}
+
 /** Links that are the person's own: with a path or scheme anywhere, a bare host only among contact details. */
 export function ownLinks(urls: readonly Link[], text: string, isContact: (offset: number) => boolean): Piece[] {
   return urls

@@ -4,7 +4,10 @@ import { readLines } from "./lines.ts";
 import { findName } from "./name.ts";
 
 function nameIn(text: string, email: string | null = null): string | null {
-  return findName(readLines(documentOf(text)), email)?.text ?? null;
+  return (
+    findName(readLines(documentOf(text)), { handles: email === null ? [] : [email.split("@")[0]!], email: null })
+      ?.text ?? null
+  );
 }
 
 describe("names of many cultures and styles", () => {

@@ -1,10 +1,9 @@
-import { findSkill } from "@career/taxonomy";
+import { findSkill, findSpokenLanguages } from "@career/taxonomy";
 import { headingKind } from "./headings.ts";
 import { namesJob } from "./job-words.ts";
-import type { Line, Piece } from "./lines.ts";
-import { splitPieces, trimPiece } from "./lines.ts";
+import { isBullet, type Line, overlaps, type Piece, type Span, splitPieces, trimPiece } from "./lines.ts";
 import { isLocation } from "./location.ts";
-import { DEGREE_SUFFIX, HONORIFIC, NOT_NAME, PARTICLES } from "./name-words.ts";
+import { DEGREE_SUFFIX, HONORIFIC, NOT_NAME, PARTICLES, TRADE_NAME } from "./name-words.ts";
 import { collapseSpacedLetters } from "./sections.ts";
 
 const TOP_LINES = 12;
@@ -17,34 +16,74 @@ const LABEL =
 const OPENING =
   /^(?:(?:resume|résumé|curriculum vitae|cv|lebenslauf)\s{0,2}(?:of|von|de|[:–—-])\s{0,3}|(?:hi|hello),?\s(?:i'm|i am|my name is)\s|i am\s|i'm\s)/iu;
 
-const MARKDOWN_HEADING = /^#{1,6}\s{1,4}/;
+const OPENING_TITLE = /^(?:resume|résumé|curriculum vitae|cv|lebenslauf)$/iu;
 
 type Candidate = { piece: Piece; value: string; score: number };
 
-/** The person's name: from a label, else the most name-like piece of the first lines, helped by the e-mail address. */
-export function findName(lines: readonly Line[], email: string | null): Piece | null {
+/** `handles`: the e-mail address before its "@" and the names in the person's links; `email`: where the address stands. */
+export type NameEvidence = { handles: readonly string[]; email: Span | null };
+
+/** The person's name: from a label, else the most name-like piece of the first lines, helped by addresses. */
+export function findName(lines: readonly Line[], { handles, email }: NameEvidence): Piece | null {
   const shown = lines.filter((line) => line.text !== "").slice(0, MAX_LINES);
-  const local = fold(email?.split("@")[0] ?? "");
-  let best: Candidate | null = null;
-  for (const [index, line] of shown.entries()) {
-    if (index >= TOP_LINES && local === "") break;
-    for (const candidate of candidatesOf(line, shown[index + 1], index, local)) {
-      if (candidate.score > 0 && (best === null || candidate.score > best.score)) best = candidate;
+  const mail = email === null ? -1 : shown.findIndex((line) => overlaps(line, email));
+  const local = handles.map(fold).join(" ");
+  // Below the first list of jobs or studies, only the person's own addresses tell a name from an employer.
+  const entries = shown.findIndex((line) => OPENS_ENTRIES.has(headingKind(line.text.replace(HEADING_MARKS, ""))));
+  let best: Candidate | null = tradeName(shown);
+  for (const [place, line] of shown.entries()) {
+    // Beside the address the name stands as in the first lines, wherever a side bar puts them.
+    const index = mail >= 0 && Math.abs(place - mail) <= NEAR ? Math.min(place, NEAR_SCORE) : place;
+    for (const candidate of candidatesOf(line, shown[place + 1], index, local)) {
+      const late = entries >= 0 && place > entries && inMail(candidate.value, local) === 0;
+      if (candidate.score > 0 && !late && (best === null || candidate.score > best.score)) best = candidate;
     }
   }
+  best ??= besideColumn(shown);
   return best === null ? null : { ...best.piece, text: best.value };
+}
+
+const HEADING_MARKS = /^[#\s*_]+|[:\s*_]+$/gu;
+const OPENS_ENTRIES: ReadonlySet<string | null> = new Set(["experience", "education", "projects"]);
+/** Lines between a name and its address, and the line they are then taken for. */
+const NEAR = 4;
+const NEAR_SCORE = 8;
+/** Less than for a plain name in the second line. */
+const TRADE_SCORE = 26;
+
+/** Side bars may come first: then the name stands right above the first heading of the main column. */
+function besideColumn(shown: readonly Line[]): Candidate | null {
+  const isHeading = (line: Line | undefined) =>
+    line !== undefined && headingKind(line.text.replace(HEADING_MARKS, "")) !== null;
+  for (const [index, line] of shown.entries()) {
+    const next = shown[index + 1];
+    const above = isHeading(next) || (next !== undefined && namesJob(next.text) && isHeading(shown[index + 2]));
+    if (!above || !shown.slice(0, index).some(isHeading) || isBullet(line.text) || line.text.includes(",")) continue;
+    const value = nameOf(line.text);
+    if (value?.includes(" ")) return { piece: trimPiece(line, 0, line.text.length), value, score: 1 };
+  }
+  return null;
+}
+
+function tradeName(shown: readonly Line[]): Candidate | null {
+  const first = shown.find((line) => !OPENING_TITLE.test(line.text));
+  if (first === undefined) return null;
+  const piece = trimPiece(first, 0, first.text.length);
+  const bare = piece.text.replace(HONORIFIC, "").replace(DEGREE_SUFFIX, "");
+  if (!TRADE_NAME.test(bare)) return null;
+  return { piece, value: titleCase(bare.split(/\s+/)).join(" "), score: TRADE_SCORE };
 }
 
 function candidatesOf(line: Line, next: Line | undefined, index: number, local: string): Candidate[] {
   const label = LABEL.exec(line.text) ?? OPENING.exec(line.text);
-  const from = label?.[0].length ?? MARKDOWN_HEADING.exec(line.text)?.[0].length ?? 0;
+  const from = label?.[0].length ?? 0;
   if (line.text.length - from > 200) return [];
   const rest = { text: line.text.slice(from), start: line.start + from, end: line.end };
   const surnameFirst = nameAfterComma(rest);
   const spaced = collapseSpacedLetters(rest.text) !== rest.text;
   const pieces = surnameFirst !== null ? [surnameFirst] : spaced ? [rest] : splitPieces(rest, COLUMNS);
   const found = pieces.flatMap((piece, order) => {
-    const value = nameOf(piece.text);
+    const value = nameOf(piece.text) ?? nameInHandle(piece.text, local);
     if (value === null) return [];
     return [{ piece, value, score: score(value, index, order, local, label !== null && LABEL.test(line.text)) }];
   });
@@ -55,15 +94,18 @@ function candidatesOf(line: Line, next: Line | undefined, index: number, local: 
 /** A first name above a family name, as large type sets it. */
 function stackedName(upper: Piece, next: Line, index: number, local: string): Candidate | null {
   const lower = trimPiece(next, 0, next.text.length);
-  if (upper.text.split(/\s+/).length > 2 || lower.text.split(/\s+/).length > 2 || lower.text.length > 25) return null;
+  if (upper.text.split(/\s+/).length > 3 || lower.text.split(/\s+/).length > 2 || lower.text.length > 25) return null;
   if (!/^\p{Lu}/u.test(upper.text) || !/^\p{Lu}/u.test(lower.text)) return null;
   const sameCase = isCapitals(upper.text) === isCapitals(lower.text);
   const top = nameOf(upper.text, true);
   const bottom = nameOf(lower.text, true);
   if (!sameCase || top === null || bottom === null) return null;
-  const bothInMail = local !== "" && inMail(top, local) > 0 && inMail(bottom, local) > 0;
+  const known = local !== "" && inMail(bottom, local) > 0;
+  const bothInMail = known && inMail(top, local) > 0;
   const single = !upper.text.includes(" ") && !lower.text.includes(" ") && index < 3;
-  if (!bothInMail && !(single && inMail(top, local) + inMail(bottom, local) > 0) && !(single && index === 0))
+  // "Élodie de" above "Villiers", "João Magalhães" above "Gonçalves": large type in a narrow column.
+  const wrapped = PARTICLES.has(upper.text.split(" ").at(-1)!.toLowerCase()) || (known && !lower.text.includes(" "));
+  if (!bothInMail && !wrapped && !(single && (index === 0 || inMail(top, local) + inMail(bottom, local) > 0)))
     return null;
   const value = `${top} ${bottom}`;
   return {
@@ -95,7 +137,8 @@ function nameOf(text: string, mayBeSkill = false): string | null {
       .trim(),
   );
   const words = bare.split(/\s+/);
-  if (bare.length < 2 || words.length > 6 || headingKind(bare) !== null) return null;
+  if (bare.length < 2 || /^\p{Script=Latin}{1,2}$/u.test(bare) || words.length > 6 || headingKind(bare) !== null)
+    return null;
   if (
     NOT_NAME.test(bare) ||
     namesJob(bare) ||
@@ -103,10 +146,21 @@ function nameOf(text: string, mayBeSkill = false): string | null {
     /\.(?:$|\s\p{Ll})/u.test(bare.replace(/(?:^|\s)(?:\p{Lu}|Jr|Sr|St|Md|Mohd|Ma)\./giu, " "))
   )
     return null;
+  if (words.every((word) => findSpokenLanguages(word).length > 0)) return null;
   if (!words.every(isNameWord) || !words.some((word) => !PARTICLES.has(word))) return null;
   const skill =
     findSkill(bare) !== undefined || (words.length > 1 && words.every((word) => findSkill(word)?.kind === "technical"));
   if (skill && !mayBeSkill) return null;
+  return titleCase(words).join(" ");
+}
+
+/** "Hannah Page" is no page where the address is hannah.page@…: every word of the name, in order. */
+function nameInHandle(text: string, local: string): string | null {
+  const bare = text.trim().replace(HONORIFIC, "").replace(DEGREE_SUFFIX, "");
+  const words = bare.split(/\s+/);
+  if (words.length < 2 || words.length > 4 || !words.every(isNameWord)) return null;
+  const long = words.filter((word) => word.length > 2).map((word) => fold(word).replace(/[^\p{L}]/gu, ""));
+  if (long.length < 2 || !long.every((word) => local.includes(word))) return null;
   return titleCase(words).join(" ");
 }
 
@@ -167,8 +221,8 @@ function inMail(value: string, local: string): number {
 function score(value: string, index: number, order: number, local: string, labelled: boolean): number {
   const words = value.split(/\s+/).length;
   const matches = inMail(value, local);
-  if (index >= TOP_LINES && matches < 2) return 0;
   if (labelled) return 100;
+  if (index >= TOP_LINES && matches < 2) return 0;
   const single = words === 1 && /\p{Script=Latin}|\p{Script=Cyrillic}/u.test(value);
   return (
     30 -

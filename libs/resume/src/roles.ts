@@ -27,8 +27,10 @@ export function findRoles(lines: readonly Line[], asOf: number, strict = false):
   });
   const titleFirst = namesTitleFirst(entries.map(({ head, tail }) => [...head, ...tail]));
   for (const { entry, head, tail } of entries) {
-    const inherits = group !== null && groupAbove && pickTitle(head) !== null;
-    const naming = nameRole(head, inherits ? [] : tail, entry.lead.length === 0, titleFirst);
+    const inherits = group !== null && groupAbove && pickTitle(head) !== null && !namesEmployer(tail);
+    const naming: Naming =
+      inGroup(group !== null && groupAbove && !entry.adjacent, head, tail) ??
+      nameRole(head, inherits ? [] : tail, entry.lead.length === 0, titleFirst);
     if (isGap(head)) continue;
     const period = entry.anchor.period!;
     if (naming.title === null && naming.employer !== null && entry.adjacent) {
@@ -46,6 +48,22 @@ export function findRoles(lines: readonly Line[], asOf: number, strict = false):
     roles.push(asRole(entry, period, naming.title, naming.employer ?? group, naming));
   }
   return roles;
+}
+
+/** Below an employer's name, a single unknown name beside the dates is a title. */
+function inGroup(open: boolean, head: readonly Fragment[], tail: readonly Fragment[]): Naming | null {
+  const [only, ...others] = head.filter((part) => !part.place);
+  if (!open || only === undefined || others.length > 0 || tail.some((part) => !part.place)) return null;
+  return only.title === 0 && only.employer === 0 && only.label === null ? { title: only, employer: null } : null;
+}
+
+/** "Umbra Foods", "Kumquat, Stockholm": a line that tells of an employer of its own. */
+function namesEmployer(tail: readonly Fragment[]): boolean {
+  const first = tail.filter((part) => part.row === tail[0]?.row);
+  return (
+    first.some((part) => part.employer > 0 && part.title === 0) ||
+    (first.length > 1 && first.some((part) => part.place))
+  );
 }
 
 /** More than one line above the dates, places aside: an entry that names all it has to. */

@@ -1,5 +1,6 @@
+import { findDatePoints } from "./date-points.ts";
 import { headingKind, type SectionKind, spacedHeadingKind } from "./headings.ts";
-import { isBullet, type Line } from "./lines.ts";
+import { isBullet, type Line, type Span } from "./lines.ts";
 
 export type Section = { kind: SectionKind; heading: Line | null; lines: Line[] };
 
@@ -13,6 +14,9 @@ export function findSections(lines: readonly Line[]): Section[] {
   let current = first;
   for (const [index, line] of lines.entries()) {
     const kind = headingOf(line, lines[index - 1]);
+    if (kind === null && line.page !== lines[index - 1]?.page) {
+      current = continuedSection(lines, index, sections) ?? current;
+    }
     if (kind !== null) {
       current = { kind, heading: line, lines: [] };
       sections.push(current);
@@ -34,6 +38,20 @@ export function findSections(lines: readonly Line[]): Section[] {
     }
   }
   return sections;
+}
+
+const NARROW: readonly SectionKind[] = ["contact", "skills", "languages", "certifications", "interests", "awards"];
+
+/** A page that begins without a heading goes on with the list of jobs that a side bar interrupted, if it holds dates. */
+function continuedSection(lines: readonly Line[], from: number, sections: readonly Section[]): Section | null {
+  const open = sections.findLast(({ kind }) => HOLDS_ENTRIES.includes(kind));
+  if (open === undefined || !NARROW.includes(sections.at(-1)!.kind)) return null;
+  for (let index = from; index < lines.length; index++) {
+    if (index > from && headingOf(lines[index]!, lines[index - 1]) !== null) return null;
+    if (findDatePoints(lines[index]!.text).filter(({ unit }) => unit !== "month-of-unknown-year").length > 1)
+      return open;
+  }
+  return null;
 }
 
 function isEntrySection(kind: SectionKind): boolean {
@@ -80,6 +98,21 @@ function labelledContent(line: Line): { kind: SectionKind; content: Line } | nul
   if (kind === null || kind === "contact" || kind === "other") return null;
   const skipped = match[0].length;
   return { kind, content: { ...line, start: line.start + skipped, text: line.text.slice(skipped) } };
+}
+
+const HOLDS_ENTRIES: readonly SectionKind[] = ["experience", "education", "projects", "volunteering"];
+
+/** Where a side bar comes first, the name below it opens a new header, not more of the section above. */
+export function withNameApart(sections: readonly Section[], name: Span | null): Section[] {
+  if (name === null) return [...sections];
+  return sections.flatMap((section) => {
+    const at = section.lines.findIndex((line) => line.start <= name.start && name.start < line.end);
+    if (at <= 0 || section.kind === "header" || HOLDS_ENTRIES.includes(section.kind)) return [section];
+    return [
+      { ...section, lines: section.lines.slice(0, at) },
+      { kind: "header" as const, heading: null, lines: section.lines.slice(at) },
+    ];
+  });
 }
 
 export function linesOf(sections: readonly Section[], ...kinds: readonly SectionKind[]): Line[] {

@@ -46,6 +46,24 @@ describe("evidence", () => {
     expect(rungs(RESUME)).not.toHaveProperty("MongoDB");
   });
 
+  it("is none for what was studied, for a licence, for an employer or for a link", () => {
+    const text = `Jane Doe
+GitHub: https://github.com/jane
+
+Education
+Bachelor of Science in Physics, 2012
+B.Tech Electrical Engineering
+
+Experience
+Worked at Oracle
+Social Media Manager
+
+Further
+Driving licence: B
+Certified in Python`;
+    expect(rungs(text)).toEqual({ Python: "listed" });
+  });
+
   it("is only a list where no date stands", () => {
     expect(rungs("Experience\nSome things\n• Ran PostgreSQL in production")).toEqual({ PostgreSQL: "listed" });
   });

@@ -29,6 +29,8 @@ export function findSkillEvidence(context: SkillContext): SkillEvidence[] {
   const excluded = inOrder(context.excluded);
   const rungOf = rungReader(context);
   for (const mention of findSkillMentions(context.text)) {
+    // A licence or qualification is held, not mastered: it stands among the certifications.
+    if (mention.skill.kind === "credential") continue;
     if (covers(excluded, mention) || isNegated(context.text, mention)) continue;
     const { skill, start, end, method } = mention;
     const evidence = { skill: skill.name, soft: skill.kind === "soft", start, end, method, rung: rungOf(mention) };

@@ -12,7 +12,7 @@ export type Candidate = {
 };
 
 const LONGEST_JOINT = 4;
-const JOINT = /^(?:[ \t\u00a0]*(?:\r?\n)?[ \t\u00a0]*|[-\u2010\u2011.\u00ad_]|\s?[-\u2010\u2011]\s?)$/u;
+const JOINT = /^(?:[ \t\u00a0]*(?:\r?\n)?[ \t\u00a0]*|[-\u2010\u2011.\u00ad_]|\s?[-\u2010\u2011]\s?| \. )$/u;
 const SLASH_JOINT = /^ ?[/&] ?$/;
 const DOMAIN_END = /^\.(?:com|org|net|io|dev|co|edu|in|me|gov)(?![\p{L}\p{N}])/iu;
 /** What may follow a hyphen after a word that is also plain English: Go-based, never C-level. */
@@ -21,9 +21,15 @@ const HYPHEN_FOLLOWER = /^-(?:based|like|driven|powered|native|developer|program
 /** Two letters joined by a sign are an abbreviation: R & D. */
 const INITIALS = /^ & \p{L}(?!\p{L})/u;
 
-/** Whether two neighbouring tokens may belong to one name; signs such as `++` must touch. */
+/** "C #", ". NET": text cut into words has one space before each sign. */
+const isSpacedSign = (text: string, left: Token, right: Token): boolean =>
+  text.slice(left.end, right.start) === " " && left.end - left.start === 1;
+
+/** Whether two neighbouring tokens may belong to one name; signs such as `++` touch or follow one space. */
 const jointBetween = (text: string, left: Token, right: Token): "none" | "plain" | "slash" => {
-  if (!left.word || !right.word) return left.end === right.start ? "plain" : "none";
+  if (!left.word || !right.word) {
+    return left.end === right.start || isSpacedSign(text, left, right) ? "plain" : "none";
+  }
   if (right.start - left.end > LONGEST_JOINT) return "none";
   const joint = text.slice(left.end, right.start);
   if (JOINT.test(joint)) return "plain";

@@ -27,6 +27,18 @@ describe("skill data", () => {
     }
   });
 
+  it.each([
+    ["Kubernetes", "technical"],
+    ["Moodle", "technical"],
+    ["Machine Learning", "knowledge"],
+    ["Contract Law", "knowledge"],
+    ["Scrum", "method"],
+    ["Driving Licence", "credential"],
+    ["Teamwork", "soft"],
+  ])("%s is of the kind %s", (name, kind) => {
+    expect(findSkill(name)?.kind).toBe(kind);
+  });
+
   it("gives each spelling to one skill only", () => {
     const owners = new Map<string, string>();
     for (const { name, aliases } of skills) {

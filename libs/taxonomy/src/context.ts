@@ -6,9 +6,11 @@ import type { Token } from "./tokens.ts";
 type Verdict = "yes" | "no" | "open";
 
 const isRuledOut = (candidate: Candidate, around: Surroundings): boolean => {
-  const { context } = candidate.spelling.skill;
+  const { context, kind } = candidate.spelling.skill;
+  if (around.isLinkLabel(candidate)) return true;
+  if ((context?.area || kind === "knowledge") && (around.isLabel(candidate) || around.isTitle(candidate))) return true;
   if (!context) return false;
-  if (context.area && (around.isLabel(candidate) || around.isTitle(candidate))) return true;
+  if (context.company && around.isCompany(candidate)) return true;
   if (candidate.spelling.trust === "free") return false;
   if (around.touches(candidate, "left", context.notBefore)) return true;
   if (around.touches(candidate, "right", context.notAfter)) return true;
@@ -59,7 +61,6 @@ const segmentsOf = (text: string, candidates: readonly Candidate[]): number[] =>
 
 /** The candidates that are skills in their context, in order. */
 export const decide = (text: string, tokens: readonly Token[], candidates: readonly Candidate[]): Candidate[] => {
-  if (candidates.every(({ spelling }) => spelling.trust === "free" && !spelling.skill.context)) return [...candidates];
   const around = surroundingsOf(text, tokens);
   const exact = candidates.map(({ spelling, start, end }) => text.slice(start, end).startsWith(spelling.text));
   const verdicts = candidates.map((candidate, i) => judgeAlone(candidate, exact[i]!, around));

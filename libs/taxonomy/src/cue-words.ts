@@ -58,3 +58,11 @@ export const persons = words(`
   managers master masters officer owner owners practitioner professional professionals programmer programmers recruiter
   researcher researchers scientist scientists specialist specialists technician tester testers trainee
   writer writers`);
+
+/** What stands before the name of an employer; "for" only after a word of work. */
+export const employerLeads = words("at joined joining left leaving for");
+export const employments = words("consulted freelanced interned work worked working works");
+
+/** What follows the name of a company: its legal form, its people, its places. */
+export const companyFollowers = words(`
+  ag alumni campus co corp corporation employees gmbh headquarters hq inc kk limited llc ltd office offices plc pvt sa se`);

@@ -6,4 +6,5 @@ export { findRole, type Role, roles } from "./roles.ts";
 export type { Skill, SkillContext } from "./skill.ts";
 export { findSkill, impliedSkills, type SkillRelation, skillRelation } from "./skills.ts";
 export { findSpokenLanguages, type SpokenLanguage } from "./spoken-languages.ts";
+export { findStudies, type Study } from "./studies.ts";
 export { taxonomyVersion } from "./version.ts";

@@ -37,6 +37,11 @@ const table: readonly (readonly [string, readonly string[]])[] = [
   ["scikit-learn, sklearn", ["scikit-learn", "scikit-learn"]],
   ["HTML5/CSS3", ["HTML", "CSS"]],
   ["OAuth2 and OAuth 2.0", ["OAuth", "OAuth"]],
+  // Text cut into words, with a space between them all.
+  ["C + + , C # and F #", ["C++", "C#", "F#"]],
+  ["Services on . NET and ASP . NET", [".NET", "ASP.NET"]],
+  ["Node . js , Vue . js", ["Node.js", "Vue.js"]],
+  ["The quarter ends . Net income rose .", []],
   // Aliases.
   ["k8s", ["Kubernetes"]],
   ["Postgres", ["PostgreSQL"]],

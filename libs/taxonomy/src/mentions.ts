@@ -1,6 +1,7 @@
-import { candidatesIn } from "./candidates.ts";
+import { type Candidate, candidatesIn } from "./candidates.ts";
 import { decide } from "./context.ts";
 import type { Skill } from "./skill.ts";
+import { findStudies } from "./studies.ts";
 import { tokenize } from "./tokens.ts";
 
 export type SkillMention = {
@@ -18,10 +19,19 @@ const isCanonical = (written: string, name: string): boolean =>
 /** Skills named in a text, by position; the longest spelling wins, mentions never overlap. Linear in the text. */
 export const findSkillMentions = (text: string): SkillMention[] => {
   const tokens = tokenize(text);
-  return decide(text, tokens, candidatesIn(text, tokens)).map(({ spelling, start, end }) => ({
-    skill: spelling.skill,
-    start,
-    end,
-    method: isCanonical(text.slice(start, end), spelling.skill.name) ? "exact" : "alias",
-  }));
+  const studies = findStudies(text);
+  let study = 0;
+  /** What somebody studied is a degree's field: asked for as a degree, and no skill by itself. */
+  const isStudied = ({ start, end }: Candidate): boolean => {
+    while (study < studies.length && studies[study]!.end <= start) study++;
+    return study < studies.length && studies[study]!.start < end;
+  };
+  return decide(text, tokens, candidatesIn(text, tokens))
+    .filter((candidate) => !isStudied(candidate))
+    .map(({ spelling, start, end }) => ({
+      skill: spelling.skill,
+      start,
+      end,
+      method: isCanonical(text.slice(start, end), spelling.skill.name) ? "exact" : "alias",
+    }));
 };

@@ -8,16 +8,24 @@ export const SkillContext = z.strictObject({
   cased: z.array(z.string()).default([]),
   /** The spelling is also an English verb, so that what a verb governs ("to", "at", "your") rules it out. */
   verb: z.boolean().default(false),
-  /** The name of a field of work: as a list's label ("Databases: …") or in a title ("Back-end Developer") it states nothing. */
+  /** The name of a field of work, as every area of knowledge is: as a list's label ("Databases: …") or in a title ("Back-end Developer") it states nothing. */
   area: z.boolean().default(false),
+  /** Also a company's name: as an employer or a customer ("at Oracle", "SAP SE", "Stripe, Dublin – Engineer") it is no skill. */
+  company: z.boolean().default(false),
   /** Words that rule the mention out when they stand directly before or after it; `year` stands for 1900–2099. */
   notBefore: z.array(z.string()).default([]),
   notAfter: z.array(z.string()).default([]),
 });
 
+/**
+ * `technical`: a tool or technology. `knowledge`: an area (machine learning, contract law). `method`: a way of working.
+ * `credential`: a licence or qualification that somebody holds, and no skill. `soft`: how somebody works.
+ */
+const SkillKind = z.enum(["technical", "knowledge", "method", "credential", "soft"]);
+
 export const Skill = z.strictObject({
   name: z.string().min(1),
-  kind: z.enum(["technical", "method", "soft"]),
+  kind: SkillKind,
   category: z.string().min(1),
   aliases: z.array(z.string().min(1)).default([]),
   /** Whoever knows this skill knows these. */
@@ -27,11 +35,11 @@ export const Skill = z.strictObject({
   context: SkillContext.optional(),
 });
 
-/** One data file: the skills of one category. */
+/** One data file: the skills of one category, of the file's kind where they name none. */
 export const SkillFile = z.strictObject({
   category: z.string().min(1),
-  kind: Skill.shape.kind,
-  skills: z.array(Skill.omit({ category: true, kind: true })),
+  kind: SkillKind,
+  skills: z.array(Skill.omit({ category: true }).partial({ kind: true })),
 });
 
 type Frozen<T> = { readonly [K in keyof T]: T[K] extends readonly (infer E)[] ? readonly E[] : T[K] };

@@ -1,8 +1,11 @@
 import type { Candidate } from "./candidates.ts";
 import {
+  companyFollowers,
   conjunctions,
   connectors,
   cues,
+  employerLeads,
+  employments,
   followers,
   labels,
   leaders,
@@ -10,6 +13,7 @@ import {
   plainFollowers,
   prepositions,
 } from "./cue-words.ts";
+import { wordsOf } from "./fold.ts";
 import type { Token } from "./tokens.ts";
 
 const SENTENCE_END = /[.!?](?=\s|$)/;
@@ -20,6 +24,13 @@ const YEAR = /^(?:19|20)\d\d$/;
 /** Words of a cue phrase stand at most this far before the mention. */
 const CUE_REACH = 5;
 const LONGEST_LINK = 48;
+const LONGEST_LINE = 120;
+/** "customers include Oracle and". */
+const LISTED_COMPANY =
+  /(?<!\p{L})(?:[Cc]lients?|[Cc]ustomers?|[Pp]artners?|[Ii]nvestors?|[Cc]ompetitors?)\s(?:are|include[sd]?|including|like|such as|were)\s(?:\p{Lu}[\p{L}\d.]*(?:,\s(?:and\s)?|\sand\s)){0,5}$/u;
+const LINK = /^\s?[:–-]\s{0,3}(?:https?:|www\.|@|[\w-]{1,30}(?:\.[\w-]{1,30}){1,3}\/)/u;
+/** ", Seattle — Software Engineer": a place, then a job. */
+const EMPLOYER_LINE = /^, \p{Lu}[\p{L} .]{1,30}(?:, \p{Lu}[\p{L} ]{1,20})?\s{1,3}[-–—|]\s([^\n]{3,80})/u;
 
 export type Link = "none" | "space" | "line" | "list";
 type Side = "left" | "right";
@@ -85,9 +96,26 @@ export const surroundingsOf = (text: string, tokens: readonly Token[]) => {
     return colon >= 0 && !/[\n.,;]/.test(rest.slice(0, colon));
   };
 
+  /** "GitHub: https://…" names a place on the web. */
+  const isLinkLabel = ({ end }: Candidate): boolean => LINK.test(text.slice(end, end + LONGEST_LINK));
+
   const isTitle = (candidate: Candidate): boolean => {
     const after = neighbour(candidate, "right");
     return after !== undefined && persons.has(after.key);
+  };
+
+  /** "at Oracle", "worked for SAP", "Adobe Inc.", "customers such as Stripe", or alone before a place and a job title. */
+  const isCompany = (candidate: Candidate): boolean => {
+    const after = neighbour(candidate, "right");
+    if (after && companyFollowers.has(after.key)) return true;
+    const before = neighbour(candidate, "left");
+    if (before && employerLeads.has(before.key)) {
+      return before.key !== "for" || employments.has(tokens[candidate.first - 2]?.key ?? "");
+    }
+    if (LISTED_COMPANY.test(text.slice(Math.max(0, candidate.start - LONGEST_LINE), candidate.start))) return true;
+    if (!opensSentence(candidate)) return false;
+    const place = EMPLOYER_LINE.exec(text.slice(candidate.end, candidate.end + LONGEST_LINE));
+    return place !== null && wordsOf(place[1]!).some((word) => persons.has(word));
   };
 
   /** "proficient in", "written in", "using". */
@@ -123,7 +151,9 @@ export const surroundingsOf = (text: string, tokens: readonly Token[]) => {
     linkBetween,
     hasLabel,
     isLabel,
+    isLinkLabel,
     isTitle,
+    isCompany,
     hasLead,
     hasFollower,
     touches,

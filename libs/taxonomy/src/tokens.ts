@@ -1,9 +1,9 @@
-/** A word, or one of the signs that belong to names (`+`, `#`, and a dot that opens a word, as in .NET). */
+/** A word, or one of the signs that belong to names (`+`, `#`, and a dot that opens a word, as in .NET or ". NET"). */
 export type Token = { readonly key: string; readonly start: number; readonly end: number; readonly word: boolean };
 
 // Scripts written without spaces end a Latin word: 使用Python开发, Python을.
 const TOKEN =
-  /[[\p{L}\p{M}\p{N}]--[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]]+|[+#]|\.(?=[\p{L}])/gv;
+  /[[\p{L}\p{M}\p{N}]--[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]]+|[+#]|\.(?=\p{L})|(?<=(?<!ASP|ADO|VB)\s)\.(?= NET(?!\p{L}))/gv;
 const WORD_CHARACTER = /[\p{L}\p{M}\p{N}]/u;
 const LINK_MARKS = ["://", "www.", "@"];
 

@@ -1,5 +1,11 @@
 import { createHash } from "node:crypto";
-import { type DocumentText, maxUploadBytes, type ResumeAnalyze, type ResumeFacts } from "@career/contracts";
+import {
+  type DocumentText,
+  maxUploadBytes,
+  type Readability,
+  type ResumeAnalyze,
+  type ResumeFacts,
+} from "@career/contracts";
 import { PermanentError, TransientError } from "@career/foundation";
 import type { JobHandler } from "@career/jobs";
 import { type ObjectStore, objectKeys, type StoredObject } from "@career/objects";
@@ -8,11 +14,12 @@ type Dependencies = {
   objects: Pick<ObjectStore, "bucket" | "get" | "putNew">;
   readDocument: (bytes: Uint8Array, options: { signal: AbortSignal }) => Promise<DocumentText>;
   extractFacts: (document: DocumentText, options: { asOf: string }) => ResumeFacts;
+  checkReadability: (document: DocumentText, facts: ResumeFacts) => Readability;
 };
 
 /** Reads the uploaded bytes once, keeps them where nothing else writes, and turns them into facts. */
 export const createHandler =
-  ({ objects, readDocument, extractFacts }: Dependencies): JobHandler<typeof ResumeAnalyze> =>
+  ({ objects, readDocument, extractFacts, checkReadability }: Dependencies): JobHandler<typeof ResumeAnalyze> =>
   async ({ payload, principal, id, createdAt }, { signal, own }) => {
     const { resumeId, upload, fileName, asOf } = payload;
 
@@ -49,6 +56,7 @@ export const createHandler =
       kind: document.kind,
       pageCount: document.pageCount,
       facts,
+      readability: checkReadability(document, facts),
     };
     return {
       result: { resumeId, ...analysis },

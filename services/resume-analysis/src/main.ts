@@ -4,7 +4,7 @@ import { runService } from "@career/foundation";
 import { connectPlatform, handles, startJobService, workerEnvironment } from "@career/jobs";
 import { createAccountRepository } from "@career/mongo";
 import { consume } from "@career/queue";
-import { extractFacts } from "@career/resume";
+import { checkReadability, extractFacts } from "@career/resume";
 import { createHandler } from "./handler.ts";
 import { createUploadHandler } from "./uploads.ts";
 
@@ -16,7 +16,12 @@ await runService({
     const platform = await connectPlatform("resume-analysis", context);
     const reader = createDocumentReader({ threads: 1 });
     register({ name: "document reader", stop: reader.close });
-    const handler = createHandler({ objects: platform.objects, readDocument: reader.read, extractFacts });
+    const handler = createHandler({
+      objects: platform.objects,
+      readDocument: reader.read,
+      extractFacts,
+      checkReadability,
+    });
     startJobService(platform, context, {
       queue: queues.resumeAnalysis.name,
       handlers: [handles(ResumeAnalyze, handler)],

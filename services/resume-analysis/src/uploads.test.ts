@@ -6,7 +6,7 @@ import { derivedId, handles } from "@career/jobs";
 import { collectionsOf, createAccountRepository } from "@career/mongo";
 import { objectKeys } from "@career/objects";
 import { consume } from "@career/queue";
-import { extractFacts } from "@career/resume";
+import { checkReadability, extractFacts } from "@career/resume";
 import { principal, startTestStack, startTestWorker, type TestStack } from "@career/testing";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { createHandler } from "./handler.ts";
@@ -34,7 +34,12 @@ beforeEach(async () => {
   const { jobs, resumes, ledger } = collectionsOf(stack.db);
   await Promise.all([jobs.deleteMany({}), resumes.deleteMany({}), ledger.deleteMany({})]);
   const { objects, queues: queueClient, log } = stack;
-  const handler = createHandler({ objects, readDocument: async (bytes) => decode(bytes), extractFacts });
+  const handler = createHandler({
+    objects,
+    readDocument: async (bytes) => decode(bytes),
+    extractFacts,
+    checkReadability,
+  });
   parts = [
     startTestWorker(stack, [handles(ResumeAnalyze, handler)]),
     consume({
@@ -114,7 +119,13 @@ describe("an upload", () => {
     expect(resume.analysis?.facts.profile).toMatchObject({ name: "Ada Example", skills: ["PostgreSQL", "Python"] });
     const kept = await stack.objects.get({ key: objectKeys.resumeOriginal("user-a", resumeId), versionId: null }, 1000);
     expect(Buffer.from(kept!).toString()).toBe(text);
-    expect((await settled(jobId)).state).toBe("succeeded");
+    const job = await settled(jobId);
+    expect(job.state).toBe("succeeded");
+    const { readability } = ResumeAnalyze.result.parse(job.result);
+    expect(readability?.findings).toContainEqual(
+      expect.objectContaining({ code: "sections.no-experience", quote: "Ada Example", page: 1, line: 1 }),
+    );
+    expect(readability?.notRun.map(({ check }) => check)).toContain("bullets");
   });
 
   test("to the same link once more changes nothing", async () => {

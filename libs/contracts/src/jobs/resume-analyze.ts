@@ -2,6 +2,7 @@ import { z } from "zod";
 import { defineJob } from "../contract.ts";
 import { Month, ResumeFacts } from "../facts.ts";
 import { queues } from "../queues.ts";
+import { Readability } from "../readability.ts";
 
 export const ResumeAnalyze = defineJob({
   name: "resume.analyze",
@@ -23,5 +24,7 @@ export const ResumeAnalyze = defineJob({
     kind: z.enum(["pdf", "docx", "txt"]),
     pageCount: z.int(),
     facts: ResumeFacts,
+    /** Missing where an older worker analysed the resume. */
+    readability: Readability.optional(),
   }),
 });

@@ -3,7 +3,7 @@ import mammoth from "mammoth";
 import { describe, expect, test } from "vitest";
 import { createDocumentParser } from "../read-document.ts";
 
-const parse = createDocumentParser();
+const { read: parse } = createDocumentParser();
 const relationships = (...entries: string[]) =>
   xmlPart("word/_rels/document.xml.rels", `<Relationships>${entries.join("")}</Relationships>`);
 const run = (text: string) => `<w:r><w:t xml:space="preserve">${text}</w:t></w:r>`;

@@ -3,6 +3,7 @@ import {
   datedRows,
   labelledRows,
   labelTablePdf,
+  layoutDocuments,
   mainColumn,
   rightAlignedDatesPdf,
   sideBar,
@@ -11,7 +12,7 @@ import {
 import { describe, expect, test } from "vitest";
 import { createDocumentParser } from "../read-document.ts";
 
-const parse = createDocumentParser();
+const { read: parse } = createDocumentParser();
 const linesOf = async (bytes: Uint8Array) => (await parse(bytes)).text.split("\n");
 
 describe("two columns are read one after the other, below the header that crosses them", () => {
@@ -43,4 +44,8 @@ describe("a gap is no gutter where rows belong together", () => {
   test("a label stays on the line of its value", async () => {
     expect(await linesOf(await labelTablePdf())).toEqual(labelledRows.map(([label, value]) => `${label}\t${value}`));
   });
+});
+
+test.each(layoutDocuments)("$name: read as a person reads it", async ({ make, lines }) => {
+  expect(await linesOf(await make())).toEqual(lines);
 });

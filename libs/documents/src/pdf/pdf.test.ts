@@ -1,9 +1,9 @@
 import { drawPdf } from "@career/testing/resumes";
 import fc from "fast-check";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { createDocumentParser } from "../read-document.ts";
 
-const parse = createDocumentParser();
+const { read: parse } = createDocumentParser();
 const linesOf = async (draw: (document: PDFKit.PDFDocument) => void) =>
   (await parse(await drawPdf(draw))).text.split("\n");
 
@@ -59,8 +59,55 @@ test("a slanted watermark is one line, after the text it crosses", async () => {
   expect(lines).toEqual(["Asha", "Stockholm", "DRAFT"]);
 });
 
-test("a hyphen at the end of a line is left as it is printed", async () => {
-  expect(await linesOf((document) => document.text("cloud-\nnative"))).toEqual(["cloud-", "native"]);
+describe("a word parted at the end of a line is whole, on the line where it begins", () => {
+  test.each([
+    ["by the typesetter", "moved to Kuber-\nnetes without downtime", ["moved to Kubernetes", "without downtime"]],
+    ["at its own hyphen", "built cloud-\nnative services", ["built cloud-native", "services"]],
+    ["as it is spelt elsewhere", "a pre-paid card; a pre-\npaid phone", ["a pre-paid card; a pre-paid", "phone"]],
+    ["in an address", "asha.verma-\nlindqvist@example.com", ["asha.verma-lindqvist@example.com"]],
+  ])("%s", async (_, text, expected) => {
+    expect(await linesOf((document) => document.text(text))).toEqual(expected);
+  });
+
+  test.each([
+    ["a dash that ends a period", "Jan 2020 -\npresent"],
+    ["a dash before a name", "Developer-\nAcme"],
+    ["a line further down", "cloud-\n\n\nnative"],
+  ])("but not %s", async (_, text) => {
+    expect(await linesOf((document) => document.text(text))).toEqual(text.split(/\n+/));
+  });
+});
+
+describe("a header is read on its first page, a footer on its last", () => {
+  const draw = (pages: number, footer: (page: number) => string) => (document: PDFKit.PDFDocument) => {
+    for (let page = 1; page <= pages; page += 1) {
+      if (page > 1) document.addPage();
+      document.text("asha@example.com", 50, 20).text(`Role of page ${"abc"[page - 1]}`, 50, 100 + page * 20);
+      document.text(footer(page), 50, 770, { lineBreak: false });
+    }
+  };
+
+  test("whatever number the page has", async () => {
+    expect(await linesOf(draw(3, (page) => `Asha – ${page}/3`))).toEqual([
+      "asha@example.com",
+      ...["Role of page a", "Role of page b", "Role of page c"],
+      "Asha – 3/3",
+    ]);
+  });
+
+  test("dates at the same height of two pages are none", async () => {
+    expect(await linesOf(draw(2, (page) => `Jan 201${page} – Dec 201${page}`))).toEqual([
+      ...["asha@example.com", "Role of page a", "Jan 2011 – Dec 2011"],
+      ...["Role of page b", "Jan 2012 – Dec 2012"],
+    ]);
+  });
+
+  test("a last line that says something else is none", async () => {
+    expect(await linesOf(draw(2, (page) => (page === 1 ? "Built the API" : "Ran the ledger")))).toEqual([
+      ...["asha@example.com", "Role of page a", "Built the API"],
+      ...["Role of page b", "Ran the ledger"],
+    ]);
+  });
 });
 
 test("only web and mail links count, once a page", async () => {

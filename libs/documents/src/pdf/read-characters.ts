@@ -16,25 +16,36 @@ export type Character = {
   size: number;
   colour: Colour;
   renderMode: number;
+  /** Whether PDFium sees the end of a word before it. */
+  afterSpace: boolean;
+  /** Whether its font does not say which letter it draws. */
+  unmapped: boolean;
   /** Identity of the text object that draws it. */
   object: number;
 };
 
 /** PDFium's sign for a hyphen at the end of a line. */
 const lineEndHyphen = 0x02;
+const space = 0x20;
 
 /** In quarter turns; scanned pages are never quite straight. */
 const slantTolerated = 0.1;
 
 const strokeModes = new Set([1, 5]);
 
+type TextCall =
+  `FPDFText_${"GetUnicode" | "GetTextObject" | "IsGenerated" | "GetLooseCharBox" | "GetCharOrigin" | "GetMatrix" | "GetFontSize" | "HasUnicodeMapError"}`;
+
 export function readCharacters(pdfium: Pdfium, textPage: number): Character[] {
   const count = pdfium.FPDFText_CountChars(textPage);
   const styles = new Map<number, { colour: Colour; renderMode: number }>();
+  // A wrapped call looks its function up by name each time, which would take longer than the function itself.
+  const text = pdfium.pdfium.wasmExports as unknown as Record<TextCall, (...values: number[]) => number>;
+  const memory = pdfium.pdfium as unknown as { HEAPF32: Float32Array; HEAPF64: Float64Array; HEAPU32: Uint32Array };
   return withMemory(pdfium, 64, (scratch) => {
-    const float = (index: number) => pdfium.pdfium.getValue(scratch + index * 4, "float") as number;
-    const double = (index: number) => pdfium.pdfium.getValue(scratch + index * 8, "double") as number;
-    const byte = (index: number) => (pdfium.pdfium.getValue(scratch + index * 4, "i32") as number) & 0xff;
+    const float = (index: number) => memory.HEAPF32[(scratch >> 2) + index]!;
+    const double = (index: number) => memory.HEAPF64[(scratch >> 3) + index]!;
+    const byte = (index: number) => memory.HEAPU32[(scratch >> 2) + index]! & 0xff;
 
     const styleOf = (index: number, object: number) => {
       const known = styles.get(object);
@@ -52,15 +63,20 @@ export function readCharacters(pdfium: Pdfium, textPage: number): Character[] {
     };
 
     const characters: Character[] = [];
+    let afterSpace = false;
     for (let index = 0; index < count; index += 1) {
-      const code = pdfium.FPDFText_GetUnicode(textPage, index);
-      const object = pdfium.FPDFText_GetTextObject(textPage, index);
-      if (code === 0 || code > 0x10ffff || object === 0 || pdfium.FPDFText_IsGenerated(textPage, index) === 1) continue;
-      if (!pdfium.FPDFText_GetLooseCharBox(textPage, index, scratch)) continue;
+      const code = text.FPDFText_GetUnicode(textPage, index) >>> 0;
+      const object = text.FPDFText_GetTextObject(textPage, index);
+      if (text.FPDFText_IsGenerated(textPage, index) === 1) {
+        afterSpace ||= code === space;
+        continue;
+      }
+      if (code === 0 || code > 0x10ffff || object === 0) continue;
+      if (!text.FPDFText_GetLooseCharBox(textPage, index, scratch)) continue;
       const box = { left: float(0), top: float(1), right: float(2), bottom: float(3) };
-      if (!pdfium.FPDFText_GetCharOrigin(textPage, index, scratch, scratch + 8)) continue;
+      if (!text.FPDFText_GetCharOrigin(textPage, index, scratch, scratch + 8)) continue;
       const [x, y] = [double(0), double(1)];
-      if (!pdfium.FPDFText_GetMatrix(textPage, index, scratch)) continue;
+      if (!text.FPDFText_GetMatrix(textPage, index, scratch)) continue;
       const [a, b, c, d] = [float(0), float(1), float(2), float(3)];
       characters.push({
         text: code === lineEndHyphen ? "-" : String.fromCodePoint(code),
@@ -68,10 +84,13 @@ export function readCharacters(pdfium: Pdfium, textPage: number): Character[] {
         x,
         y,
         turns: quarterTurns(a, b),
-        size: pdfium.FPDFText_GetFontSize(textPage, index) * Math.hypot(c, d),
+        size: text.FPDFText_GetFontSize(textPage, index) * Math.hypot(c, d),
         ...styleOf(index, object),
+        afterSpace,
+        unmapped: text.FPDFText_HasUnicodeMapError(textPage, index) === 1,
         object,
       });
+      afterSpace = false;
     }
     return characters;
   });

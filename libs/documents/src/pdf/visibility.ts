@@ -1,94 +1,122 @@
 import { contrast, unseenContrast, white } from "../contrast.ts";
-import { renderPage } from "./page-pixels.ts";
-import { type Pdfium, withMemory } from "./pdfium.ts";
-import type { Box, Character, Colour } from "./read-characters.ts";
+import { area, holdsMiddle, overlaps } from "./box.ts";
+import type { PageFrame } from "./page-frame.ts";
+import type { PageObject } from "./page-objects.ts";
+import { withPagePixels } from "./page-pixels.ts";
+import type { Pdfium } from "./pdfium.ts";
+import type { Box, Character } from "./read-characters.ts";
 
-export type HiddenKind = "white" | "tiny" | "off-page" | "invisible";
-export type Visibility = { visible: Character[]; hidden: Map<HiddenKind, number> };
+export type HiddenKind = "white" | "tiny" | "off-page" | "invisible" | "covered";
+/** What was hidden in one way: how many characters, and the first of them. */
+export type Hidden = { count: number; first: Character };
+export type Visibility = {
+  visible: Character[];
+  hidden: Map<HiddenKind, Hidden>;
+  /** Whether the page is a picture, and its text what a program recognised in it. */
+  recognised: boolean;
+};
 
 const tiniestSize = 2;
 const invisibleMode = 3;
 const faintestAlpha = 13;
-const pathObject = 2;
+const opaque = 250;
 /** A drawing of more shapes than this is judged by its pixels alone. */
-const mostPaths = 500;
+const mostShapes = 500;
+/** Fewer letters that draw nothing are blanks of their font. */
+const fewestCovered = 4;
+/** Shares of the page's area, and of its text. */
+const scanArea = 0.5;
+const stampShare = 0.1;
 
 /** Parts the characters a reader sees from those put there for machines only; counts the latter by kind. */
-export function partByVisibility(pdfium: Pdfium, page: number, characters: readonly Character[]): Visibility {
-  const pageBox = readPageBox(pdfium, page);
-  const paths = filledPaths(pdfium, page);
-  const hidden = new Map<HiddenKind, number>();
+export function partByVisibility(
+  pdfium: Pdfium,
+  { page, box: pageBox }: PageFrame,
+  objects: readonly PageObject[],
+  characters: readonly Character[],
+): Visibility {
+  const recognised = isRecognised(pageBox, objects, characters);
   const certain = new Map<Character, HiddenKind>();
+  const drawings = drawingsOf(objects);
   const doubtful = new Map<number, Character[]>();
+  const coverable: Character[] = [];
   for (const character of characters) {
-    const kind = certainKind(character, pageBox);
+    const kind = certainKind(character, pageBox, recognised);
     if (kind) certain.set(character, kind);
-    else if (character.text.trim() !== "" && isDoubtful(character, paths)) {
-      const group = doubtful.get(character.object);
-      if (group) group.push(character);
-      else doubtful.set(character.object, [character]);
+    else if (character.text.trim() !== "" && !recognised) {
+      if (mayBlend(character, drawings)) pushTo(doubtful, character.object, character);
+      if (mayBeCovered(character, drawings)) coverable.push(character);
     }
   }
-  if (doubtful.size > 0) {
-    renderPage(pdfium, page, ({ stands }) => {
+  if (doubtful.size + coverable.length > 0) {
+    withPagePixels(pdfium, page, ({ stands, shows }) => {
       for (const group of doubtful.values()) {
         const standing = group.filter(stands).length;
         if (standing * 2 < group.length) for (const character of group) certain.set(character, "white");
       }
+      const covered = coverable.filter((character) => !certain.has(character) && !shows(character));
+      if (covered.length >= fewestCovered) for (const character of covered) certain.set(character, "covered");
     });
   }
-  for (const [character, kind] of certain) {
-    if (character.text.trim() !== "") hidden.set(kind, (hidden.get(kind) ?? 0) + 1);
-  }
-  return { visible: characters.filter((character) => !certain.has(character)), hidden };
+  return { visible: characters.filter((each) => !certain.has(each)), hidden: countHidden(certain), recognised };
 }
 
-function certainKind({ box, size, renderMode, colour }: Character, page: Box): HiddenKind | undefined {
-  if (renderMode === invisibleMode || colour.alpha < faintestAlpha) return "invisible";
+function pushTo<K, V>(groups: Map<K, V[]>, key: K, value: V): void {
+  const group = groups.get(key);
+  if (group) group.push(value);
+  else groups.set(key, [value]);
+}
+
+function countHidden(certain: ReadonlyMap<Character, HiddenKind>): Map<HiddenKind, Hidden> {
+  const hidden = new Map<HiddenKind, Hidden>();
+  for (const [character, kind] of certain) {
+    if (character.text.trim() === "") continue;
+    const known = hidden.get(kind);
+    if (known) known.count += 1;
+    else hidden.set(kind, { count: 1, first: character });
+  }
+  return hidden;
+}
+
+function certainKind(character: Character, page: Box, recognised: boolean): HiddenKind | undefined {
+  const { box, size, renderMode, colour } = character;
+  if (!recognised && (renderMode === invisibleMode || colour.alpha < faintestAlpha)) return "invisible";
   // Type 3 fonts state a size of their own units, so a tall box proves that the letter is not tiny.
   if (size < tiniestSize && Math.max(box.top - box.bottom, box.right - box.left) < tiniestSize) return "tiny";
-  const x = (box.left + box.right) / 2;
-  const y = (box.bottom + box.top) / 2;
-  return x < page.left || x > page.right || y < page.bottom || y > page.top ? "off-page" : undefined;
+  return holdsMiddle(page, box) ? undefined : "off-page";
 }
 
-function isDoubtful({ box, colour }: Character, paths: readonly FilledPath[]): boolean {
+/** Text recognition lays invisible text over the picture of the page that it was read from. */
+function isRecognised(page: Box, objects: readonly PageObject[], characters: readonly Character[]): boolean {
+  const scan = objects.find(({ kind, box }) => kind === "picture" && area(box) >= scanArea * area(page));
+  if (!scan) return false;
+  const drawn = characters.filter(({ text }) => text.trim() !== "");
+  const layer = drawn.filter(({ renderMode, box }) => renderMode === invisibleMode && holdsMiddle(scan.box, box));
+  return layer.length > 0 && drawn.length - layer.length <= stampShare * layer.length;
+}
+
+type Drawings = { shapes: (PageObject & { order: number })[]; orderOf: ReadonlyMap<number, number> };
+
+function drawingsOf(objects: readonly PageObject[]): Drawings {
+  const shapes = objects.flatMap((object, order) =>
+    object.kind === "picture" || object.fill !== undefined ? { ...object, order } : [],
+  );
+  return { shapes, orderOf: new Map(objects.map(({ handle }, order) => [handle, order])) };
+}
+
+function mayBlend({ box, colour }: Character, { shapes }: Drawings): boolean {
   if (contrast(colour, white) < unseenContrast) return true;
   return (
-    paths.length > mostPaths ||
-    paths.some((path) => contrast(colour, path.colour) < unseenContrast && overlaps(path.box, box))
+    shapes.length > mostShapes ||
+    shapes.some(({ fill, box: shape }) => fill && contrast(colour, fill) < unseenContrast && overlaps(shape, box))
   );
 }
 
-type FilledPath = { box: Box; colour: Colour };
-
-function filledPaths(pdfium: Pdfium, page: number): FilledPath[] {
-  return withMemory(pdfium, 24, (scratch) => {
-    const read = (offset: number, type: "float" | "i32") => pdfium.pdfium.getValue(scratch + offset, type) as number;
-    const paths: FilledPath[] = [];
-    const count = pdfium.FPDFPage_CountObjects(page);
-    for (let index = 0; index < count; index += 1) {
-      const object = pdfium.FPDFPage_GetObject(page, index);
-      if (pdfium.FPDFPageObj_GetType(object) !== pathObject) continue;
-      if (!pdfium.FPDFPath_GetDrawMode(object, scratch, scratch + 4) || read(0, "i32") === 0) continue;
-      if (!pdfium.FPDFPageObj_GetFillColor(object, scratch, scratch + 4, scratch + 8, scratch + 12)) continue;
-      const [red, green, blue, alpha] = [read(0, "i32"), read(4, "i32"), read(8, "i32"), read(12, "i32")];
-      if (!pdfium.FPDFPageObj_GetBounds(object, scratch, scratch + 4, scratch + 8, scratch + 12)) continue;
-      const box = { left: read(0, "float"), bottom: read(4, "float"), right: read(8, "float"), top: read(12, "float") };
-      paths.push({ box, colour: { red, green, blue, alpha } });
-    }
-    return paths;
-  });
-}
-
-function readPageBox(pdfium: Pdfium, page: number): Box {
-  return withMemory(pdfium, 16, (scratch) => {
-    const float = (index: number) => pdfium.pdfium.getValue(scratch + index * 4, "float") as number;
-    pdfium.FPDF_GetPageBoundingBox(page, scratch);
-    return { left: float(0), top: float(1), right: float(2), bottom: float(3) };
-  });
-}
-
-function overlaps(one: Box, other: Box): boolean {
-  return one.left < other.right && other.left < one.right && one.bottom < other.top && other.bottom < one.top;
+/** What a form draws has no place in the page's own order, so anything may lie on it. */
+function mayBeCovered({ box, object }: Character, { shapes, orderOf }: Drawings): boolean {
+  const order = orderOf.get(object) ?? -1;
+  if (shapes.length > mostShapes) return true;
+  return shapes.some(
+    (shape) => shape.order > order && (shape.fill?.alpha ?? opaque) >= opaque && holdsMiddle(shape.box, box),
+  );
 }

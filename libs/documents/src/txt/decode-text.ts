@@ -2,9 +2,12 @@ const controlShare = 0.01;
 /** Enough to tell text from a program or picture; the whole file is decoded only once it is known to be text. */
 const sampleBytes = 64 * 1024;
 
-/** The text of a TXT file, or undefined when the bytes are no text. Unicode by its BOM, else UTF-8, else Windows-1252. */
+/** Share of the characters of a text in a Latin script whose upper byte is 0. */
+const latinShare = 0.7;
+
+/** The text of a TXT file, or undefined when the bytes are no text: UTF-16, else UTF-8, else Windows-1252. */
 export function decodeText(bytes: Uint8Array): string | undefined {
-  const utf16 = unicodeMark(bytes);
+  const utf16 = unicodeMark(bytes) ?? unmarkedUtf16(bytes);
   if (utf16) return accept(decodeAs(utf16, bytes));
   const sample = bytes.subarray(0, sampleBytes);
   if (sample.includes(0)) return undefined;
@@ -16,6 +19,18 @@ export function unicodeMark(bytes: Uint8Array): "utf-16le" | "utf-16be" | undefi
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return "utf-16le";
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return "utf-16be";
   return undefined;
+}
+
+/** UTF-16 without a mark: every other byte is 0, and only those. */
+function unmarkedUtf16(bytes: Uint8Array): "utf-16le" | "utf-16be" | undefined {
+  const sample = bytes.subarray(0, Math.min(bytes.length, sampleBytes) & ~1);
+  const zeros = [0, 0];
+  for (const [index, byte] of sample.entries()) if (byte === 0) zeros[index & 1]! += 1;
+  const [even, odd] = zeros as [number, number];
+  const most = (latinShare * sample.length) / 2;
+  if (sample.length < 4 || Math.min(even, odd) > 0) return undefined;
+  if (odd > most) return "utf-16le";
+  return even > most ? "utf-16be" : undefined;
 }
 
 function decodeAs(encoding: string, bytes: Uint8Array): string | undefined {

@@ -5,7 +5,7 @@ import type { DocumentError } from "../document-error.ts";
 import { createDocumentParser } from "../read-document.ts";
 import { readText } from "./read-text.ts";
 
-const parse = createDocumentParser();
+const { read: parse } = createDocumentParser();
 const utf16be = (text: string) => Buffer.from(text, "utf16le").swap16();
 
 describe("encodings", () => {
@@ -15,9 +15,17 @@ describe("encodings", () => {
     ["UTF-8 with BOM", Buffer.from(`\uFEFF${text}`)],
     ["UTF-16 LE", Buffer.from(`\uFEFF${text}`, "utf16le")],
     ["UTF-16 BE", utf16be(`\uFEFF${text}`)],
+    ["UTF-16 LE without BOM", Buffer.from(text.replace("–", "-"), "utf16le")],
+    ["UTF-16 BE without BOM", utf16be(text.replace("–", "-"))],
     ["Windows-1252", Buffer.from(text.replace("–", "\u0096"), "latin1")],
   ])("%s", async (_, bytes) => {
-    expect(await parse(bytes)).toMatchObject({ kind: "txt", text, pageCount: 1, findings: [] });
+    const document = await parse(bytes);
+    expect({ ...document, text: document.text.replace(" - ", " – ") }).toMatchObject({
+      kind: "txt",
+      text,
+      pageCount: 1,
+    });
+    expect(document.findings).toEqual([]);
   });
 
   test("text that begins like a picture is still text", async () => {

@@ -1,5 +1,5 @@
 import { docxOf, paragraphXml } from "./docx-parts.ts";
-import { drawPdf } from "./draw-pdf.ts";
+import { drawPdf, greyPng } from "./draw-pdf.ts";
 
 export type HiddenTextDocument = {
   name: string;
@@ -71,6 +71,36 @@ export const hiddenTextDocuments: readonly HiddenTextDocument[] = [
     hides: true,
     make: between((d) => d.text(plantedWords, 50, -40, { lineBreak: false })),
   },
+  {
+    name: "PDF, under a white box",
+    hides: true,
+    make: between((d) => d.text(plantedWords, 50, 98).rect(40, 90, 300, 30).fill("white")),
+  },
+  {
+    name: "PDF, under a picture",
+    hides: true,
+    make: between((d) => d.text(plantedWords, 50, 98).image(greyPng(8), 40, 90, { width: 300, height: 30 })),
+  },
+  {
+    name: "PDF, on a picture",
+    hides: false,
+    make: between((d) => d.image(greyPng(8), 40, 90, { width: 300, height: 30 }).text(plantedWords, 50, 98)),
+  },
+  {
+    name: "PDF, under a marker that lets it through",
+    hides: false,
+    make: between((d) =>
+      d.text(plantedWords, 50, 98).fillOpacity(0.3).rect(40, 90, 300, 30).fill("yellow").fillOpacity(1),
+    ),
+  },
+  {
+    name: "PDF, invisible over a picture of half the page, below text that is seen",
+    hides: true,
+    make: between((d) => {
+      d.image(greyPng(8), 0, 400, { width: 595, height: 440 });
+      d.addContent("3 Tr").text(plantedWords, 50, 500).addContent("0 Tr");
+    }),
+  },
   { name: "DOCX, hidden", hides: true, make: betweenXml(paragraphXml(plantedWords, "<w:vanish/>")) },
   {
     name: "DOCX, hidden switched off",
@@ -103,4 +133,12 @@ export const hiddenTextDocuments: readonly HiddenTextDocument[] = [
 
 function tagged(text: string): string {
   return [...text].map((character) => String.fromCodePoint(0xe0000 + character.codePointAt(0)!)).join("");
+}
+
+/** What a scanner with text recognition makes: a picture of each page, and over it the text that was read in it. */
+export function recognisedScan(): Promise<Uint8Array> {
+  return drawPdf((document) => {
+    document.image(greyPng(200), 0, 0, { width: 595, height: 842 });
+    document.addContent("3 Tr").text(`${visibleWords[0]}\n${visibleWords[1]}`).addContent("0 Tr");
+  });
 }

@@ -1,0 +1,121 @@
+import { areColumns, type Side } from "./column-evidence.ts";
+import type { Fragment } from "./fragments.ts";
+import type { Row } from "./row.ts";
+import { widestGap } from "./widest-gap.ts";
+
+/** Rows to be read together: as two columns parted at `gutter`, or row by row. */
+export type Band = { rows: Row[]; gutter: number | undefined };
+
+/** Rows that may cross: a header, a full-width section. */
+const crossingShare = 0.35;
+const fewestRows = 3;
+/** Beside a name and a title stands a stack of addresses. */
+const fewestRowsOfBand = 2;
+const mostCandidates = 24;
+/** Rows with nothing on the right; further apart, two things on the right are not one column. */
+const mostRowsBetween = 2;
+
+/**
+ * Parts the rows where columns stand side by side; undefined for rows to be read as they are. A gap alone proves nothing:
+ * right-aligned dates and tables of label and value leave one too, and their rows belong together.
+ */
+export function findColumns(rows: readonly Row[]): Band[] | undefined {
+  if (rows.length < fewestRows) return undefined;
+  const gap = rows.length < 2 * fewestRows ? undefined : widestGap(rows, crossingShare);
+  const gutters = [...(gap === undefined ? [] : [gap]), ...columnStarts(rows)];
+  const whole = gutters
+    .filter((gutter) => partsPage(rows, gutter))
+    .map((gutter) => ({ gutter, crossings: rows.filter((row) => crosses(row, gutter)).length }))
+    .sort((a, b) => a.crossings - b.crossings)[0];
+  return whole ? bandsAt(rows, whole.gutter) : bestBand(rows, gutters);
+}
+
+/** Places just left of where fragments begin, those of most rows first, but for the left edge of all. */
+function columnStarts(rows: readonly Row[]): number[] {
+  const counts = new Map<number, number>();
+  let edge = Number.POSITIVE_INFINITY;
+  for (const { left } of rows.flatMap(({ fragments }) => fragments)) {
+    counts.set(Math.floor(left), (counts.get(Math.floor(left)) ?? 0) + 1);
+    edge = Math.min(edge, left);
+  }
+  return [...counts]
+    .filter(([left]) => left > edge)
+    .sort(([leftA, countA], [leftB, countB]) => countB - countA || leftA - leftB)
+    .slice(0, mostCandidates)
+    .map(([left]) => left - 0.5);
+}
+
+function partsPage(rows: readonly Row[], gutter: number): boolean {
+  if (rows.length < 2 * fewestRows) return false;
+  const parted = rows.filter((row) => !crosses(row, gutter));
+  return parted.length >= rows.length * (1 - crossingShare) && partsRows(parted, gutter, fewestRows);
+}
+
+function partsRows(rows: readonly Row[], gutter: number, fewest: number): boolean {
+  const left = side(rows, (fragment) => fragment.right <= gutter);
+  const right = side(rows, (fragment) => fragment.left >= gutter);
+  return Math.min(left.length, right.length) >= fewest && areColumns(left, right);
+}
+
+function side(rows: readonly Row[], belongs: (fragment: Fragment) => boolean): Side {
+  return rows.flatMap((row, index) => {
+    const mine = row.fragments.filter(belongs);
+    if (mine.length === 0) return [];
+    const text = mine.map((fragment) => fragment.text).join(" ");
+    return [{ row: index, baseline: mine[0]!.baseline, size: mine[0]!.size, left: mine[0]!.left, text }];
+  });
+}
+
+function crosses(row: Row, gutter: number): boolean {
+  return row.fragments.some((fragment) => fragment.left < gutter && fragment.right > gutter);
+}
+
+function bandsAt(rows: readonly Row[], gutter: number): Band[] {
+  const bands: Band[] = [];
+  for (const row of rows) {
+    const own = crosses(row, gutter) ? undefined : gutter;
+    const band = bands.at(-1);
+    if (band && band.gutter === own) band.rows.push(row);
+    else bands.push({ rows: [row], gutter: own });
+  }
+  return bands;
+}
+
+/** The tallest run of rows that no fragment crosses and that proves itself two columns, between what is above and below. */
+function bestBand(rows: readonly Row[], gutters: readonly number[]): Band[] | undefined {
+  let best: { from: number; to: number; gutter: number } | undefined;
+  for (const gutter of gutters) {
+    for (const { from, to } of runs(rows, gutter)) {
+      if (best && to - from <= best.to - best.from) continue;
+      if (partsRows(rows.slice(from, to), gutter, fewestRowsOfBand)) best = { from, to, gutter };
+    }
+  }
+  if (!best || best.to - best.from < fewestRows) return undefined;
+  const bands: Band[] = [
+    { rows: rows.slice(0, best.from), gutter: undefined },
+    { rows: rows.slice(best.from, best.to), gutter: best.gutter },
+    { rows: rows.slice(best.to), gutter: undefined },
+  ];
+  return bands.filter((band) => band.rows.length > 0);
+}
+
+/** Runs of rows that do not cross the gutter, from the first with something on its right to the last. */
+function runs(rows: readonly Row[], gutter: number): { from: number; to: number }[] {
+  const found: { from: number; to: number }[] = [];
+  let from: number | undefined;
+  let to = 0;
+  const end = () => {
+    if (from !== undefined && to - from >= fewestRowsOfBand) found.push({ from, to });
+    from = undefined;
+  };
+  for (const [index, row] of rows.entries()) {
+    if (crosses(row, gutter)) end();
+    else if (row.fragments.some((fragment) => fragment.left >= gutter)) {
+      if (index - to > mostRowsBetween) end();
+      from ??= index;
+      to = index + 1;
+    }
+  }
+  end();
+  return found;
+}

@@ -1,0 +1,67 @@
+import { isCompound } from "./compound-words.ts";
+import type { LaidLine } from "./row.ts";
+
+const brokenWord = /(\S*[\p{Ll}\p{N}])[-\u2010\u00AD]$/u;
+const lastWord = /(\p{L}+)[-\u2010\u00AD]$/u;
+const firstWord = /^\S+/u;
+const address = /[@/]|\p{Ll}\.\p{Ll}/u;
+/** In units of the font size. */
+const furthestBelow = 2.2;
+const furthestAside = 3;
+
+/** Puts a word together that the end of a line has parted, on the line where it begins. */
+export function joinHyphenated(lines: readonly LaidLine[]): LaidLine[] {
+  const spelt = new Set(lines.flatMap(({ text }) => text.toLowerCase().match(/\p{L}[\p{L}-]*\p{L}/gu) ?? []));
+  const joined: LaidLine[] = [];
+  for (const line of lines) {
+    const upper = joined.at(-1);
+    const rest = upper && goesOn(upper, line) ? restOfWord(upper.text, line.text, spelt) : undefined;
+    if (!upper || !rest) joined.push(line);
+    else {
+      joined[joined.length - 1] = withRest(upper, line, rest);
+      const left = withoutStart(line, rest.length);
+      if (left.text !== "") joined.push(left);
+    }
+  }
+  return joined;
+}
+
+type Rest = { length: number; hyphen: boolean };
+
+function goesOn(upper: LaidLine, lower: LaidLine): boolean {
+  const size = Math.max(upper.size, lower.size);
+  const fall = upper.baseline - lower.baseline;
+  return fall > 0 && fall < furthestBelow * size && Math.abs(upper.left - lower.start) < furthestAside * size;
+}
+
+/** What of the lower line belongs to the last word of the upper one. */
+function restOfWord(upper: string, lower: string, spelt: ReadonlySet<string>): Rest | undefined {
+  const head = brokenWord.exec(upper)?.[1];
+  const tail = firstWord.exec(lower)?.[0];
+  if (head === undefined || tail === undefined || !/^[\p{Ll}\p{N}]/u.test(tail)) return undefined;
+  if (address.test(head) || address.test(tail)) return { length: tail.length, hyphen: true };
+  const first = lastWord.exec(upper)?.[1];
+  const second = /^\p{Ll}+/u.exec(tail)?.[0];
+  if (first === undefined || second === undefined || first.length < 2 || second.length < 2) return undefined;
+  return { length: tail.length, hyphen: keepsHyphen(head, first, second, tail, spelt) };
+}
+
+function keepsHyphen(head: string, first: string, second: string, tail: string, spelt: ReadonlySet<string>): boolean {
+  if (spelt.has(`${first}${second}`.toLowerCase())) return false;
+  if (spelt.has(`${first}-${second}`.toLowerCase())) return true;
+  return head.includes("-") || tail.startsWith(`${second}-`) || isCompound(first, second);
+}
+
+function withRest(upper: LaidLine, lower: LaidLine, { length, hyphen }: Rest): LaidLine {
+  const text = hyphen ? upper.text : upper.text.slice(0, -1);
+  const kept = upper.marks.filter(({ at }) => at < text.length);
+  const moved = lower.marks.filter(({ at }) => at < length).map((mark) => ({ ...mark, at: mark.at + text.length }));
+  return { ...upper, text: text + lower.text.slice(0, length), marks: [...kept, ...moved] };
+}
+
+function withoutStart(line: LaidLine, length: number): LaidLine {
+  const text = line.text.slice(length).trimStart();
+  const removed = line.text.length - text.length;
+  const marks = line.marks.filter(({ at }) => at >= removed).map((mark) => ({ ...mark, at: mark.at - removed }));
+  return { ...line, text, marks };
+}
