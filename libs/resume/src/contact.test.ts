@@ -69,6 +69,35 @@ describe("location", () => {
   });
 });
 
+describe("places and numbers that a line breaks", () => {
+  it.each([
+    ["jane@example.com | Abu Dhabi, United Arab\nEmirates | janedoe.dev", "Abu Dhabi, United Arab Emirates"],
+    ["jane@example.com · Recife,\nBrazil", "Recife, Brazil"],
+    ["A: Lyon, France\nP: +33 6 39 98 12 46", "Lyon, France"],
+    ["Telefone: +48 601 185 403 Endereço: Rzeszów E-mail: jane@example.com", "Rzeszów"],
+    ["jane@example.com Porto, Portugal +351 913 599 234", "Porto, Portugal"],
+    ["jane@example.com | Grosselfingen | +49 30 23125000", "Grosselfingen"],
+    ["jane@example.com | LinkedIn | +49 30 23125000", null],
+  ])("%s", (header, expected) => {
+    expect(contactIn(header).location).toBe(expected);
+  });
+
+  it("reads a number over two lines", () => {
+    expect(contactIn("Wien | +43 664\n1586768").phone).toBe("+436641586768");
+  });
+
+  it("takes no dates for a number", () => {
+    const text = "Jane Doe\nSeoul, South Korea\n\nExperience\nArt Director, Palmyra Corp. (2021/08 – 2022/10)";
+    expect(extractFacts(documentOf(text), { asOf: "2026-06" }).profile.phone).toBeNull();
+  });
+
+  it("finds details that stand below the jobs, around the address", () => {
+    const text =
+      "Jane Doe\nExperience\nCook, Trattoria Roma, 2019 – 2020\nEducation\nBSc Physics, MIT, 2012\nE: jane@example.com\nD: Puebla, Mexico";
+    expect(extractFacts(documentOf(text), { asOf: "2026-06" }).profile.location).toBe("Puebla, Mexico");
+  });
+});
+
 describe("links", () => {
   it.each([
     ["https://github.com/jane", ["https://github.com/jane"]],
@@ -99,5 +128,11 @@ describe("links", () => {
   it("does not take words in links, addresses and employers for skills", () => {
     const text = "Jane Doe\npython@java.com | github.com/jane/react-app\n\nExperience\nCook, Oracle Ltd, 2019 – 2020";
     expect(extractFacts(documentOf(text), { asOf: "2026-06" }).profile.skills).toEqual([]);
+  });
+
+  it("does not take names of links, headings and fields of study for skills", () => {
+    const text =
+      "Jane Doe\nGitHub: github.com/jane\n\nIT Skills\nSQL\n\nEducation\nBSc in Computer Science, University of Oslo, 2012";
+    expect(extractFacts(documentOf(text), { asOf: "2026-06" }).profile.skills).toEqual(["SQL"]);
   });
 });

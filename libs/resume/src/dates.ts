@@ -45,7 +45,7 @@ export function findPeriods(text: string, asOf: number): Period[] {
         continue;
       }
     }
-    if (point.weak && (point.unit === "month-of-unknown-year" || !OPENING.test(before(text, point)))) continue;
+    if (point.weak && (point.unit === "month-of-unknown-year" || openingBefore(text, point) === null)) continue;
     const period = lone(text, point, asOf);
     if (period !== null) periods.push(period);
   }
@@ -90,7 +90,7 @@ function lone(text: string, point: DatePoint, asOf: number): Period | null {
     const to = point.to + shortEnd[0].length;
     return period(point.from, to, "range", point.first + 6, monthIndex(year, 6), "year", asOf);
   }
-  const opening = OPENING.exec(before(text, point));
+  const opening = openingBefore(text, point);
   const continuing = CONTINUING.exec(after);
   if (opening !== null || continuing !== null) {
     const to = point.to + (continuing?.[0].trimEnd().length ?? 0);
@@ -101,8 +101,10 @@ function lone(text: string, point: DatePoint, asOf: number): Period | null {
   return period(point.from, point.to, "single", startOf(point), point.last, precision, asOf);
 }
 
-function before(text: string, point: DatePoint): string {
-  return text.slice(Math.max(0, point.from - 16), point.from);
+/** "since", "seit"; "AB" in capitals ends the name of a Swedish company. */
+function openingBefore(text: string, point: DatePoint): RegExpExecArray | null {
+  const before = text.slice(Math.max(0, point.from - 16), point.from);
+  return /(?<!\p{L})AB\s*$/u.test(before) ? null : OPENING.exec(before);
 }
 
 function startOf(point: DatePoint): number {

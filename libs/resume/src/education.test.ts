@@ -91,6 +91,46 @@ describe("education", () => {
     expect(educationIn(text)).toEqual(expected);
   });
 
+  it.each([
+    [
+      "PhD, International Relations, University of Leeds, 2011",
+      ["PhD | International Relations | University of Leeds |  | 2011"],
+    ],
+    [
+      "Human-Computer Interaction, BSc\nAin Shams University, 2015",
+      ["BSc | Human-Computer Interaction | Ain Shams University |  | 2015"],
+    ],
+    [
+      "Magister, Automatyka\nPolitechnika Warszawska\n2015 – 2019",
+      ["Magister | Automatyka | Politechnika Warszawska | 2015 | 2019"],
+    ],
+    [
+      "Master Informatica\nUniversiteit van Utrecht    2016",
+      ["Master | Informatica | Universiteit van Utrecht |  | 2016"],
+    ],
+    ["MSc Physics, MIT (Class of 2018)", ["MSc | Physics | MIT |  | 2018"]],
+    ["University of Oslo\nBSc Physics\nGraduated 2027", ["BSc | Physics | University of Oslo |  | 2027"]],
+    [
+      "MSc Economics\nSchool of Business, Lumora University\n2010",
+      ["MSc | Economics | School of Business, Lumora University |  | 2010"],
+    ],
+    ["Executive MBA, INSEAD, 2019", ["Executive MBA |  | INSEAD |  | 2019"]],
+    ["MD in Medicine, Charité, 2011", ["MD | Medicine | Charité |  | 2011"]],
+    ["BFA in Drama at École Supérieure, 2008 – 2011", ["BFA | Drama | École Supérieure | 2008 | 2011"]],
+    [
+      "Degree: BEng\nField: Fine Arts\nInstitution: Quillstone\nYears: 2012 – 2016",
+      ["BEng | Fine Arts | Quillstone | 2012 | 2016"],
+    ],
+    ["MA in History, London School of\nEconomics, 2010", ["MA | History | London School of Economics |  | 2010"]],
+    ["MSc Psychology, Wexcombe State\nUniversity\n2018", ["MSc | Psychology | Wexcombe State University |  | 2018"]],
+    [
+      "Quillstone\nMA in Nursing (2018)\nGPA 3.7\n\nUniversity of Oslo\nBSc Biology (2016)",
+      ["MA | Nursing | Quillstone |  | 2018", "BSc | Biology | University of Oslo |  | 2016"],
+    ],
+  ])("%s", (text, expected) => {
+    expect(educationIn(text)).toEqual(expected);
+  });
+
   it("parts several entries in either order", () => {
     const expected = [
       "MSc | Physics | University of Bonn | 2016 | 2018",

@@ -80,7 +80,7 @@ export const COMPANIONS: ReadonlySet<string> = new Set(
     "und et y e i och og och u a la le les de des du del della di do da dos das en em berufliche beruflicher beruflichen professionnelle professionnelles professionnels profesional profesionales laboral laborales académica académico académicas profissional profissionais acadêmica acadêmico " +
     "professionale professionali lavorativa lavorative lavoro zawodowe zawodowa zawodowy technische technischen techniques técnicas técnicos técnica tecniche tecnica tecnologiche schulische akademische akademischer persönliche persönliches ausgewählte relevante scolaire académique " +
     "informatiques informatique informáticas informáticos informatiche linguistiques langues étrangères universitaire universitaria complementaria complémentaires complementare " +
-    "personnels personnelles personnel personales personal pessoais pessoal personali persoonlijke relevante obce językowe szkolenia studia destacados relevantes trabajo trabalho zatrudnienia pracy historia " +
+    "personnels personnelles personnel personales personal pessoais pessoal personali persoonlijke relevante obce obcych językowe znajomość szkolenia studia destacados relevantes trabajo trabalho zatrudnienia pracy historia " +
     "iş teknik yabancı dil ключевые профессиональные профессиональный работы о себе pracovní profesională străine kerja επαγγελματική " +
     "work-related highlights overview key qualification studies learning professionnel expérience compétences kenntnisse mich opis histórico percurso parcours"
   ).split(" "),

@@ -69,6 +69,38 @@ describe("names of many cultures and styles", () => {
     expect(nameIn(`${text}\nBerlin, Germany\n\nEXPERIENCE\nEngineer, Acme Corp 2019 – 2020`)).toBe(expected);
   });
 
+  it.each([
+    ["Dr.-Ing. Jane Doe", "Jane Doe"],
+    ["Dipl.-Ing. Jane Doe, M.Sc.", "Jane Doe"],
+    ["Jane Doe, RN, Esq.", "Jane Doe"],
+    ["María de los Ángeles Pérez", "María de los Ángeles Pérez"],
+    ["Mark Cook", "Mark Cook"],
+    ["HANNAH PAGE", "Hannah Page"],
+    ["Élodie de\nVilliers", "Élodie de Villiers"],
+  ])("%s", (text, expected) => {
+    expect(nameIn(`${text}\nBerlin, Germany\n\nEXPERIENCE\nEngineer, Acme Corp 2019 – 2020`)).toBe(expected);
+  });
+
+  it("takes the family name of a narrow column from the next line when the address holds it", () => {
+    expect(nameIn("João Magalhães\nGonçalves\nDesigner", "joao.goncalves@example.com")).toBe(
+      "João Magalhães Gonçalves",
+    );
+    expect(nameIn("João Magalhães\nLisboa\nDesigner", "joao@example.com")).toBe("João Magalhães");
+  });
+
+  it("takes a job for a name when the person's address says so", () => {
+    expect(nameIn("Head Baker\nOlivia Baker", "olivia.baker@example.com")).toBe("Olivia Baker");
+  });
+
+  it("finds a name below a side bar by the heading that follows it", () => {
+    const bar = "Skills\nPython, Java\nCertificates\n• First Aid at Work\n• Driving";
+    expect(nameIn(`${bar}\nJane Doe\nProfile\nI like clear words.`)).toBe("Jane Doe");
+  });
+
+  it("does not look for a name among employers", () => {
+    expect(nameIn("Experience\nBlue Heron Foods\nCook, 2019 – 2020")).toBeNull();
+  });
+
   it("finds a name below a side bar by the e-mail address", () => {
     const text =
       "Contact\njane.doe@example.com\nBerlin\nSkills\nPython\nJava\nGit\nLinux\nDocker\nSQL\nBash\nAgile\nJane Doe\nSoftware Engineer";

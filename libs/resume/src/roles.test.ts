@@ -221,6 +221,110 @@ May 2015 - August 2015 (4 months)`),
   });
 });
 
+describe("entries of several shapes in one resume", () => {
+  it("takes an employer from above, where a list of its roles begins", () => {
+    expect(
+      rolesIn(`Experience
+Data Analyst, Département de la Valombre    2023/11 - 2026/05
+BI Developer, Umbra Corp.    2023/04 - 2023/10
+Tamarind S.L.    Cork, Ireland
+Analytics Engineer (2022/12 — 2023/03)
+Head of Data (2021/02 – 2022/11)
+• Replaced an old installation.`),
+    ).toEqual([
+      "Data Analyst @ Département de la Valombre 2023-11..2026-05 31",
+      "BI Developer @ Umbra Corp. 2023-04..2023-10 7",
+      "Analytics Engineer @ Tamarind S.L. 2022-12..2023-03 4",
+      "Head of Data @ Tamarind S.L. 2021-02..2022-11 22",
+    ]);
+  });
+
+  it("tells an employer's own dates on their own line from those of its roles", () => {
+    expect(
+      rolesIn(`Experience
+Mistral Foods
+iOS Developer
+04/2022 — Present
+Ferrovia Adriatica
+11/2013 to 03/2022 · Porto
+Mobile App Developer
+07/2018–03/2022
+* Introduced nothing new.
+Android Developer
+11/2013 — 06/2018`),
+    ).toEqual([
+      "iOS Developer @ Mistral Foods 2022-04..present 51",
+      "Mobile App Developer @ Ferrovia Adriatica 2018-07..2022-03 45",
+      "Android Developer @ Ferrovia Adriatica 2013-11..2018-06 56",
+    ]);
+  });
+
+  it("begins a new entry below a pause", () => {
+    expect(
+      rolesIn(`Experience
+2018-12 – 2022-02
+Docker Street Pharmacy
+Cook
+Parental leave    2017-12 – 2018-11
+Zephyrine Robotics
+Welder    2016-04 - 2017-11
+• Welded.
+Plumber    2013-08 – 2016-03`),
+    ).toEqual([
+      "Cook @ Docker Street Pharmacy 2018-12..2022-02 39",
+      "Welder @ Zephyrine Robotics 2016-04..2017-11 20",
+      "Plumber @ Zephyrine Robotics 2013-08..2016-03 32",
+    ]);
+  });
+
+  it("reads an unknown word as a title where only the title can stand", () => {
+    expect(
+      rolesIn(
+        "Career\nSilverpine Group\nNurse (Apr 2021 – Nov 2025)\n• Nursed.\nBench Upsetter (Aug 2019 — Mar 2021)\n• Upset.",
+      ),
+    ).toEqual([
+      "Nurse @ Silverpine Group 2021-04..2025-11 56",
+      "Bench Upsetter @ Silverpine Group 2019-08..2021-03 20",
+    ]);
+  });
+
+  it("leaves accounts of work without bullets out of headings in other languages", () => {
+    expect(
+      rolesIn(`Berufserfahrung
+Verpleegkundige    05/2022 – 06/2023
+Q-Park Nord
+Invoering van Python op vier locaties
+Entwicklung der Abrechnung mit Flask
+Desarrollo del sistema de facturación con Redis
+Analyste de données    01/2020 – 04/2022
+Haus am See`),
+    ).toEqual([
+      "Verpleegkundige @ Q-Park Nord 2022-05..2023-06 14",
+      "Analyste de données @ Haus am See 2020-01..2022-04 28",
+    ]);
+  });
+});
+
+describe("headings of one line", () => {
+  it.each([
+    ["Consultant for Globex (Jan 2020 – Mar 2020)", "Consultant @ Globex 2020-01..2020-03 3"],
+    ["Globex: Consultant (Jan 2020 – Mar 2020)", "Consultant @ Globex 2020-01..2020-03 3"],
+    ["Team Lead, Payments, Globex, Jan 2020 – Mar 2020", "Team Lead, Payments @ Globex 2020-01..2020-03 3"],
+    ["### Nurse | Globex\n*Jan 2020 – Mar 2020 | Madrid*", "Nurse @ Globex 2020-01..2020-03 3"],
+    ["**Nurse**, Globex, Madrid — 2019", "Nurse @ Globex 2019-07..2019-12 6"],
+    ["Nurse, Quillstone Bank, Singapore, Singapore    2019", "Nurse @ Quillstone Bank 2019-07..2019-12 6"],
+    ["Nurse\nLumora, AB    2019", "Nurse @ Lumora, AB 2019-07..2019-12 6"],
+    ["Line Cook | Zephyrine Bank | July\n2019 – August 2019", "Line Cook @ Zephyrine Bank 2019-07..2019-08 2"],
+    ["Head of\nData, Globex    2019", "Head of Data @ Globex 2019-07..2019-12 6"],
+  ])("%s", (entry, expected) => {
+    expect(rolesIn(`Experience\n${entry}\n• Did it well.`)).toEqual([expected]);
+  });
+
+  it("takes no summary for a job", () => {
+    expect(rolesIn("Jane Doe\nLooking for a good place. Worked as a cook in four countries since 2011.")).toEqual([]);
+  });
+});
+
 describe("other languages and labels", () => {
   it("reads German entries with the dates in the margin", () => {
     expect(

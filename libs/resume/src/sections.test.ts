@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { documentOf } from "./fixtures/document-of.ts";
+import { headingKind } from "./headings.ts";
 import { readLines } from "./lines.ts";
 import { findSections } from "./sections.ts";
 
@@ -74,6 +75,49 @@ describe("headings", () => {
     ["Tools: Docker"],
   ])("%s opens nothing", (line) => {
     expect(sectionsIn(`Jane Doe\n\n${line}\nsomething here`)).toEqual(["header"]);
+  });
+
+  it.each([
+    ["Historial laboral", "experience"],
+    ["Werkervaring", "experience"],
+    ["Doświadczenie zawodowe", "experience"],
+    ["Arbetslivserfarenhet", "experience"],
+    ["İş Deneyimi", "experience"],
+    ["Досвід роботи", "experience"],
+    ["Επαγγελματική εμπειρία", "experience"],
+    ["職歴", "experience"],
+    ["경력사항", "experience"],
+    ["कार्य अनुभव", "experience"],
+    ["Diplômes et formations", "education"],
+    ["Titoli di studio", "education"],
+    ["Pendidikan", "education"],
+    ["IT-Kenntnisse", "skills"],
+    ["Conocimientos técnicos", "skills"],
+    ["Programming Languages", "skills"],
+    ["Skills Summary", "skills"],
+    ["Compétences linguistiques", "languages"],
+    ["Languages Known", "languages"],
+    ["Znajomość języków obcych", "languages"],
+    ["Cursos y certificaciones", "certifications"],
+    ["Weiterbildung", "certifications"],
+    ["À propos", "summary"],
+    ["Kurzprofil", "summary"],
+    ["Datos de contacto", "contact"],
+    ["Get in Touch", "contact"],
+    ["Blue Heron Foods", null],
+    ["Formation Continue SARL", null],
+  ])("%s", (heading, kind) => {
+    expect(headingKind(heading)).toBe(kind);
+  });
+
+  it("goes on with the jobs that a side bar interrupted at the end of a page", () => {
+    const lines = readLines(
+      documentOf(
+        "Experience\nEngineer, Acme Corp, 2019 – 2020\nSkills\nGo\nCook, Trattoria Roma\nMay 2017 – June 2018",
+      ),
+    ).map((line, index) => ({ ...line, page: index < 4 ? 1 : 2 }));
+    const sections = findSections(lines).map(({ kind, lines: own }) => `${kind} ${own.length}`);
+    expect(sections).toEqual(["header 0", "experience 3", "skills 1"]);
   });
 
   it("leaves the last word of a wrapped sentence alone", () => {

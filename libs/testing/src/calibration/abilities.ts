@@ -17,7 +17,7 @@ export function inventAbilities(random: Random, family: Family): Ability[] {
   });
 }
 
-export type SpokenLanguage = { name: string; printed: string };
+type SpokenLanguage = { name: string; printed: string };
 
 const SPOKEN: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   en: Object.fromEntries(
