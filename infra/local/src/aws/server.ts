@@ -9,6 +9,7 @@ import { repairListing } from "./object-listing.ts";
 import { reportObjectWrites } from "./object-writes.ts";
 import { openStores, type Stores } from "./open-stores.ts";
 import { provision } from "./provision.ts";
+import { disturbQueues, type QueueFaults } from "./queue-faults.ts";
 import { inRequest, type RequestContext } from "./request-context.ts";
 import { responseOverrides } from "./response-overrides.ts";
 import { repairQueues } from "./sqs-repairs.ts";
@@ -22,6 +23,8 @@ export type AwsServerOptions = {
   readonly bucket: string;
   readonly region?: string;
   readonly faults?: EventFaults;
+  /** Without it messages come once and in order, unless a receiver lets them come again. */
+  readonly queueFaults?: QueueFaults;
   /** The key that signs links and forms. */
   readonly accessKeyId?: string;
   readonly secretAccessKey?: string;
@@ -120,6 +123,7 @@ export const startAwsServer = async (options: AwsServerOptions): Promise<AwsServ
     stores.atomically(() => {
       if (provision(stores, { endpoint, region }, bucket).bucketCreated) bridge.configured();
     });
+    if (options.queueFaults) disturbQueues(stores.sqsStore, options.queueFaults);
     return startLifecycle(stores.s3Store, bucket, now);
   };
   let stopLifecycle: () => void;
