@@ -60,6 +60,7 @@ export const startWorker = (options: WorkerOptions) => {
   });
   return {
     healthy: consumer.healthy,
+    alive: consumer.alive,
     stop: async (): Promise<void> => {
       const timer = setTimeout(() => shutdown.abort(), options.drainMs);
       await consumer.stop();

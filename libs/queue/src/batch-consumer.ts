@@ -6,6 +6,7 @@ import {
 import type { QueueName } from "@career/contracts";
 import { type Logger, pause } from "@career/foundation";
 import type { QueueClient } from "./client.ts";
+import { createPollWatch, pollMarginMs } from "./poll-watch.ts";
 
 /** A message that is held until whoever took it says what becomes of it. */
 export type HeldMessage = { readonly id: string; readonly receipt: string };
@@ -29,10 +30,13 @@ type ConsumeBatchesOptions = HoldOptions & {
   readonly take: (messages: ReceivedMessage[]) => Promise<void>;
   /** Resolves when there is room for another batch. */
   readonly room: () => Promise<void>;
-  readonly waitTimeSeconds?: number;
+  /** Milliseconds that a receive may last beyond its long poll before the consumer counts as hanging. */
+  readonly marginMs?: number;
 };
 
 export type BatchConsumer = {
+  /** False when a receive, or the taking of what was received, lasts longer than it may. */
+  alive(): boolean;
   /** Receives nothing more, and resolves when what was received has been taken. */
   stop(): Promise<void>;
 };
@@ -93,8 +97,10 @@ export const consumeBatches = ({
   take,
   room,
   log,
-  waitTimeSeconds = 20,
+  marginMs = pollMarginMs,
 }: ConsumeBatchesOptions): BatchConsumer => {
+  const { seconds: waitTimeSeconds, atStop } = client.longPoll;
+  const watch = createPollWatch(waitTimeSeconds * 1_000 + marginMs);
   const stopping = new AbortController();
   const stopped = new Promise<void>((resolve) => stopping.signal.addEventListener("abort", () => resolve()));
 
@@ -106,7 +112,7 @@ export const consumeBatches = ({
         WaitTimeSeconds: waitTimeSeconds,
         VisibilityTimeout: visibilitySeconds,
       }),
-      { abortSignal: stopping.signal },
+      atStop === "abort" ? { abortSignal: stopping.signal } : {},
     );
     return Messages.map(({ MessageId = "", ReceiptHandle = "", Body = "" }) => ({
       id: MessageId,
@@ -118,7 +124,9 @@ export const consumeBatches = ({
   const loop = (async () => {
     while (!stopping.signal.aborted) {
       try {
+        watch.rest();
         await Promise.race([room(), stopped]);
+        watch.due();
         const messages = stopping.signal.aborted ? [] : await receive();
         if (messages.length > 0) await take(messages);
       } catch (error) {
@@ -130,6 +138,7 @@ export const consumeBatches = ({
   })();
 
   return {
+    alive: () => stopping.signal.aborted || watch.alive(),
     stop: async () => {
       stopping.abort();
       await loop;

@@ -1,3 +1,4 @@
+import { once } from "node:events";
 import {
   ChangeMessageVisibilityCommand,
   DeleteMessageCommand,
@@ -8,6 +9,7 @@ import { type QueueName, queuePolicies } from "@career/contracts";
 import { type Logger, pause } from "@career/foundation";
 import { Consumer } from "sqs-consumer";
 import type { QueueClient } from "./client.ts";
+import { createPollWatch, pollMarginMs } from "./poll-watch.ts";
 
 /** A message while it is ours. */
 export type Delivery = {
@@ -33,13 +35,15 @@ type ConsumeOptions = {
   readonly concurrency: number;
   readonly handle: (delivery: Delivery) => Promise<Decision>;
   readonly log: Logger;
-  /** Seconds of one long poll. */
-  readonly waitTimeSeconds?: number;
+  /** Milliseconds that a receive may last beyond its long poll before the consumer counts as hanging. */
+  readonly marginMs?: number;
 };
 
 export type QueueConsumer = {
   /** True while polls succeed. */
   healthy(): boolean;
+  /** False when a receive that is due did not return, with messages, none or an error, for longer than it may. */
+  alive(): boolean;
   /** Takes no new message and resolves when the running handlers have ended. */
   stop(): Promise<void>;
 };
@@ -53,10 +57,11 @@ export const consume = ({
   concurrency,
   handle,
   log,
-  waitTimeSeconds = 20,
+  marginMs = pollMarginMs,
 }: ConsumeOptions): QueueConsumer => {
   const policy = queuePolicies.find(({ name }) => name === queue)!;
   const queueUrl = client.url(queue);
+  const { seconds: waitTimeSeconds, atStop } = client.longPoll;
   const stopping = new AbortController();
 
   const settle = async (message: Message, decision: Decision): Promise<void> => {
@@ -78,7 +83,8 @@ export const consume = ({
       hide: (seconds) => settle(message, { kind: "return-after", seconds }),
     };
     try {
-      await settle(message, await handle(delivery));
+      // A receive that ends after the stop gives its message back.
+      await settle(message, stopping.signal.aborted ? { kind: "return-after", seconds: 0 } : await handle(delivery));
     } catch (error) {
       // The message stays hidden until its time is over and then comes back; nothing is lost.
       if (!(error instanceof ReceiptHandleIsInvalid)) {
@@ -90,6 +96,7 @@ export const consume = ({
   const createSlot = () => {
     let failing = false;
     let running: Promise<void> | undefined;
+    const watch = createPollWatch(waitTimeSeconds * 1_000 + marginMs);
     const consumer = Consumer.create({
       queueUrl,
       sqs: client.sqs,
@@ -99,10 +106,12 @@ export const consume = ({
       messageSystemAttributeNames: ["ApproximateReceiveCount"],
       shouldDeleteMessages: false,
       authenticationErrorTimeout: pauseAfterErrorMs,
+      pollingCompleteWaitTimeMs: atStop === "finish" ? 2_000 * waitTimeSeconds : 0,
       preReceiveMessageCallback: async () => {
         if (failing) await pause(pauseAfterErrorMs, stopping.signal);
       },
       handleMessage: async (message) => {
+        watch.rest();
         running = deliver(message);
         await running;
         running = undefined;
@@ -112,19 +121,24 @@ export const consume = ({
     consumer.on("error", (error) => {
       if (!failing && !stopping.signal.aborted) log.warn({ err: error, queue }, "poll failed");
       failing = true;
+      watch.due();
     });
-    consumer.on("response_processed", () => {
+    const succeeded = () => {
       failing = false;
-    });
-    consumer.on("empty", () => {
-      failing = false;
-    });
+      watch.due();
+    };
+    consumer.on("response_processed", succeeded);
+    consumer.on("empty", succeeded);
     consumer.start();
     return {
       healthy: () => !failing,
+      alive: () => stopping.signal.aborted || watch.alive(),
       stop: async () => {
         // Aborting ends an idle long poll; never while a handler runs, whose calls share the consumer's signal.
-        consumer.stop({ abort: running === undefined });
+        if (!consumer.status.isRunning) return running;
+        const stopped = once(consumer, "stopped");
+        consumer.stop({ abort: running === undefined && atStop === "abort" });
+        await stopped;
         await running;
       },
     };
@@ -133,6 +147,7 @@ export const consume = ({
   const slots = Array.from({ length: concurrency }, createSlot);
   return {
     healthy: () => slots.some((slot) => slot.healthy()),
+    alive: () => slots.every((slot) => slot.alive()),
     stop: async () => {
       stopping.abort();
       await Promise.all(slots.map((slot) => slot.stop()));

@@ -1,3 +1,4 @@
 export * from "./batch-consumer.ts";
 export * from "./client.ts";
 export * from "./consumer.ts";
+export * from "./ensure-queues.ts";

@@ -1,3 +1,4 @@
+export * from "./aws.ts";
 export * from "./builders.ts";
 export { type Behaviour, behave } from "./engines/behaviours.ts";
 export type { LoggedCall } from "./engines/call-log.ts";
