@@ -25,7 +25,8 @@ type ConsumeBatchesOptions = HoldOptions & {
   readonly take: (messages: ReceivedMessage[]) => Promise<void>;
   /** Resolves when there is room for another batch. */
   readonly room: () => Promise<void>;
-  readonly waitTimeSeconds?: number;
+  /** Milliseconds that a receive may last beyond its long poll before the consumer counts as hanging. */
+  readonly marginMs?: number;
 };
 
 export const createHeldMessages = ({ client, queue, log }: HoldOptions): HeldMessages => {
@@ -54,12 +55,11 @@ export const createHeldMessages = ({ client, queue, log }: HoldOptions): HeldMes
 };
 
 /** Receives batches of ten, one receive after the other, and leaves it to the taker when they are acknowledged. */
-export const consumeBatches = ({ room, waitTimeSeconds = 20, ...options }: ConsumeBatchesOptions): QueueConsumer =>
+export const consumeBatches = ({ room, ...options }: ConsumeBatchesOptions): QueueConsumer =>
   startPoller({
     ...options,
-    waitTimeSeconds,
     room: async () => {
       await room();
-      return { messages: batchLimit, waitSeconds: waitTimeSeconds };
+      return { messages: batchLimit, waitSeconds: options.client.longPoll.seconds };
     },
   });

@@ -341,9 +341,9 @@ describe("polling", () => {
     kit.gate.setRule(() => "hold");
     const consumer = kit.start();
     await until(() => expect(kit.gate.open("ReceiveMessage")).toBe(1));
-    passTime(49_000);
+    passTime(39_000);
     expect(consumer.alive()).toBe(true);
-    passTime(51_000);
+    passTime(41_000);
     expect(consumer.alive()).toBe(false);
     await consumer.stop();
   });

@@ -29,10 +29,10 @@ type ConsumeOptions = {
   readonly concurrency: number;
   readonly handle: (delivery: Delivery) => Promise<Decision>;
   readonly log: Logger;
-  /** Seconds of one long poll. */
-  readonly waitTimeSeconds?: number;
   /** Seconds for which a received message is hidden; the queue's own without it. */
   readonly visibilitySeconds?: number;
+  /** Milliseconds that a receive may last beyond its long poll before the consumer counts as hanging. */
+  readonly marginMs?: number;
 };
 
 type Buffered = ReceivedMessage & { readonly sentAt: number };
@@ -47,8 +47,8 @@ export const consume = ({
   concurrency,
   handle,
   log,
-  waitTimeSeconds = 20,
   visibilitySeconds = visibilityOf(queue),
+  marginMs,
 }: ConsumeOptions): QueueConsumer => {
   const settler = createSettler(client, queue);
   const settling = new Set<Promise<void>>();
@@ -100,13 +100,13 @@ export const consume = ({
     work,
     // Later its visibility could end before or while it is worked on; it comes back by itself.
     isFresh: ({ sentAt }) => performance.now() - sentAt < (visibilitySeconds * 1_000 * 2) / 3,
-    waitTimeSeconds,
+    waitTimeSeconds: client.longPoll.seconds,
   });
   const poller = startPoller({
     client,
     queue,
     visibilitySeconds,
-    waitTimeSeconds,
+    marginMs,
     room: slots.room,
     take: (messages, sentAt) => {
       if (stopping) release(messages);

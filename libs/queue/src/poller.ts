@@ -5,6 +5,7 @@ import { type Logger, pause } from "@career/foundation";
 import { Consumer } from "sqs-consumer";
 import { batchLimit } from "./batcher.ts";
 import type { QueueClient } from "./client.ts";
+import { createPollWatch, pollMarginMs } from "./poll-watch.ts";
 
 export type ReceivedMessage = {
   readonly id: string;
@@ -21,8 +22,8 @@ type PollerOptions = {
   readonly queue: QueueName;
   /** Seconds for which a received message is hidden. */
   readonly visibilitySeconds: number;
-  /** Seconds of the longest poll. */
-  readonly waitTimeSeconds: number;
+  /** Milliseconds that a receive may last beyond its long poll before the poller counts as hanging. */
+  readonly marginMs?: number | undefined;
   /** Resolves when there is room. */
   readonly room: () => Promise<Room>;
   /** Takes what was received; the next receive waits for it. `sentAt` is when the receive was sent, by `performance.now`. */
@@ -33,7 +34,7 @@ type PollerOptions = {
 export type QueueConsumer = {
   /** True while polls succeed. */
   healthy(): boolean;
-  /** False when polling is stuck: there was room, and for far longer than a long poll no receive came back or failed. */
+  /** False when a receive that is due, or the taking of what it brought, lasts longer than it may. */
   alive(): boolean;
   /** Takes no new message and resolves when all that was taken has been seen to. */
   stop(): Promise<void>;
@@ -42,8 +43,6 @@ export type QueueConsumer = {
 const pauseAfterErrorMs = 500;
 /** A receive this old found the queue empty and waits: SQS answers sooner when it has a message. */
 const waitingAfterMs = 250;
-/** Long enough for a connection that broke in a long poll and was tried again. */
-const aliveMarginMs = 30_000;
 
 const smallestRoom: Room = { messages: 1, waitSeconds: 1 };
 
@@ -56,11 +55,11 @@ const received = ({ MessageId = "", ReceiptHandle = "", Body = "", Attributes }:
 
 /** Receives for as long as there is room, one receive after the other. sqs-consumer polls and does nothing else. */
 export const startPoller = (options: PollerOptions): QueueConsumer => {
-  const { client, queue, visibilitySeconds, waitTimeSeconds, room, take, log } = options;
+  const { client, queue, visibilitySeconds, marginMs = pollMarginMs, room, take, log } = options;
+  const { seconds: waitTimeSeconds, atStop } = client.longPoll;
+  const watch = createPollWatch(waitTimeSeconds * 1_000 + marginMs);
   const stopping = new AbortController();
   let failing = false;
-  /** When a receive came back last, or room for one came; undefined while there is none. */
-  let dueSince: number | undefined;
   let receiving: { sentAt: number; returned: PromiseWithResolvers<void> } | undefined;
   let taking = Promise.resolve();
 
@@ -68,7 +67,7 @@ export const startPoller = (options: PollerOptions): QueueConsumer => {
     const sentAt = receiving?.sentAt ?? performance.now();
     receiving?.returned.resolve();
     receiving = undefined;
-    dueSince = performance.now();
+    watch.due();
     return sentAt;
   };
 
@@ -78,9 +77,9 @@ export const startPoller = (options: PollerOptions): QueueConsumer => {
   };
 
   const untilRoom = async (): Promise<void> => {
-    dueSince = undefined;
+    watch.rest();
     allow(await room());
-    dueSince = performance.now();
+    watch.due();
   };
 
   const consumer = Consumer.create({
@@ -127,10 +126,7 @@ export const startPoller = (options: PollerOptions): QueueConsumer => {
 
   return {
     healthy: () => !failing,
-    alive: () =>
-      stopping.signal.aborted ||
-      dueSince === undefined ||
-      performance.now() - dueSince < waitTimeSeconds * 1_000 + aliveMarginMs,
+    alive: () => stopping.signal.aborted || watch.alive(),
     stop: async () => {
       stopping.abort();
       const last = receiving;
@@ -140,7 +136,7 @@ export const startPoller = (options: PollerOptions): QueueConsumer => {
       }
       // An aborted receive can have taken messages, which would come back only when their time is over; so only one that
       // waits on an empty queue is aborted. No other call has this signal.
-      consumer.stop({ abort: true });
+      consumer.stop({ abort: atStop === "abort" });
       await last?.returned.promise;
       await taking.catch(() => undefined);
     },

@@ -1,3 +1,4 @@
+export * from "./aws.ts";
 export * from "./builders.ts";
 export { type Accepted, type AcceptedList, createAcceptedList, type ExpectedEnd } from "./checker/accepted-list.ts";
 export { type CheckOptions, type CheckReport, checkPlatform, observePlatform } from "./checker/check-platform.ts";

@@ -8,6 +8,9 @@ type App = { fetch: (request: Request) => Response | Promise<Response>; close: (
 const headersTimeout = 10_000;
 const requestTimeout = 30_000;
 
+/** Milliseconds that requests under way get to finish at the stop. */
+const stopMs = 20_000;
+
 /** Serves until stopped: then long polls are answered, running requests finish, idle connections are closed. */
 export const listen = async (app: App, { host, port }: { host: string; port: number }): Promise<Running> => {
   const server = await new Promise<Server>((resolve, reject) => {
@@ -25,6 +28,7 @@ export const listen = async (app: App, { host, port }: { host: string; port: num
   });
   return {
     name: "http",
+    stopMs,
     stop: () =>
       new Promise((resolve, reject) => {
         server.close((error) => (error ? reject(error) : resolve()));

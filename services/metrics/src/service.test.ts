@@ -1,6 +1,7 @@
 import { ReceiveMessageCommand } from "@aws-sdk/client-sqs";
 import { JobFinished } from "@career/contracts";
 import { type MetricWindow, maxSeries, minuteMs } from "@career/telemetry";
+import { needsEmulator } from "@career/testing";
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from "vitest";
 import { endedJob, seededRandom } from "./fixtures/ended-jobs.ts";
 import { base, type MetricsBench, startMetricsBench } from "./fixtures/metrics-bench.ts";
@@ -96,12 +97,13 @@ describe("one process", () => {
     expect(bench.cloudWatch.calls()).toHaveLength(1);
   });
 
-  test("keeps messages hidden for as long as it holds them", async () => {
+  test("keeps messages hidden for as long as it holds them", async ({ skip }) => {
+    skip(Boolean(needsEmulator), needsEmulator);
     const jobs = await bench.insertJobs(12);
     await bench.start();
     await bench.emit(jobs);
     await untilQueueIs({ waiting: 0, held: 12 });
-    const hides = () => bench.stack.aws.sqsRequests().ChangeMessageVisibilityBatch ?? 0;
+    const hides = () => bench.stack.aws.emulator().sqsRequests().ChangeMessageVisibilityBatch ?? 0;
     const before = hides();
     bench.setNow(base + 20_000);
     await vi.waitFor(() => expect(hides()).toBe(before + 2), patience);

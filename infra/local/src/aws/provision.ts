@@ -1,4 +1,11 @@
-import { deadLetterQueueName, deadLetterRetentionSeconds, queuePolicies } from "@career/contracts";
+import {
+  deadLetterQueueName,
+  deadLetterRetentionSeconds,
+  queuePolicies,
+  queues,
+  uploadPrefix,
+} from "@career/contracts";
+import { type BucketNotifications, type NotificationTarget, parseTargets } from "./bucket-notifications.ts";
 import type { SqsQueue, SqsStore } from "./fauxqs-internals.ts";
 import type { Stores } from "./open-stores.ts";
 
@@ -27,20 +34,14 @@ const ensureQueue = (
   return queue;
 };
 
-/** Stored queue URLs carry the port of the run that created them. */
-const moveQueueUrls = (store: SqsStore, endpoint: string): void => {
-  const { queues } = store as unknown as { queues: Map<string, SqsQueue> };
-  const moved = [...queues.values()];
-  queues.clear();
-  for (const queue of moved) {
-    Object.assign(queue, { url: `${endpoint}/${account}/${queue.name}` });
-    queues.set(queue.url, queue);
-  }
-};
-
-/** Creates what the contracts name, or brings what is there to their values; says whether the bucket is new. */
-export const provision = ({ sqsStore, s3Store }: Stores, place: Place, bucket: string): { bucketCreated: boolean } => {
-  moveQueueUrls(sqsStore, place.endpoint);
+/** Creates what the contracts name, or brings what is there to their values. */
+export const provision = (
+  { sqsStore, s3Store }: Stores,
+  place: Place,
+  bucket: string,
+  notifications: BucketNotifications,
+  sendTestEvents: (bucket: string, targets: readonly NotificationTarget[]) => boolean,
+): void => {
   for (const { name, ...policy } of queuePolicies) {
     const deadLetterQueue = ensureQueue(sqsStore, place, deadLetterQueueName(name), {
       MessageRetentionPeriod: String(deadLetterRetentionSeconds),
@@ -57,7 +58,15 @@ export const provision = ({ sqsStore, s3Store }: Stores, place: Place, bucket: s
       VisibilityTimeout: String(policy.visibilityTimeoutSeconds),
     });
   }
-  const bucketCreated = !s3Store.hasBucket(bucket);
-  if (bucketCreated) s3Store.createBucket(bucket);
-  return { bucketCreated };
+  if (!s3Store.hasBucket(bucket)) s3Store.createBucket(bucket);
+  if (notifications.get(bucket)) return;
+  const { name } = queues.resumeUploads;
+  const configuration = [
+    `<NotificationConfiguration xmlns="http://s3.amazonaws.com/doc/2006-03-01/"><QueueConfiguration><Id>${name}</Id>`,
+    `<Queue>arn:aws:sqs:${place.region}:${account}:${name}</Queue><Event>s3:ObjectCreated:*</Event>`,
+    `<Filter><S3Key><FilterRule><Name>prefix</Name><Value>${uploadPrefix}</Value></FilterRule></S3Key></Filter>`,
+    "</QueueConfiguration></NotificationConfiguration>",
+  ].join("");
+  notifications.set(bucket, configuration);
+  sendTestEvents(bucket, parseTargets(configuration));
 };
