@@ -1,3 +1,4 @@
+export * from "./crash-point.ts";
 export * from "./environment.ts";
 export * from "./errors.ts";
 export * from "./health.ts";

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { crashEnvironment } from "./crash-point.ts";
 import { readEnvironment } from "./environment.ts";
 import { watchEventLoop } from "./event-loop-watch.ts";
 import { createHealth, type Health } from "./health.ts";
@@ -28,7 +29,7 @@ type ServiceOptions<Schema extends z.ZodType<ServiceEnvironment>> = {
 };
 
 /** What every process reads. */
-export const processEnvironment = z.object({
+export const processEnvironment = crashEnvironment.extend({
   LOG_LEVEL: z
     .enum(["debug", "info", "warn", "error"])
     .default("info")

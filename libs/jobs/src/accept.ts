@@ -72,6 +72,7 @@ export const acceptJob = async (
     uploadUntil: uploadUntil ?? null,
     createdAt: now,
     finishedAt: null,
+    objects: [],
     effectsRevision: 0,
     history: [{ at: now, what: "accepted", attempt: 0 }],
     ...build(id),

@@ -209,7 +209,7 @@ describe("a worker that lost its job", () => {
     const started = Promise.withResolvers<AbortSignal>();
     work(
       async (_, { signal, own }) => {
-        own("resumes/a/original", { shared: true });
+        await own(["resumes/a/original"], { shared: true });
         await stack.objects.putNew("resumes/a/original", Buffer.from("x"), "text/plain");
         started.resolve(signal);
         return new Promise(() => undefined);
@@ -223,6 +223,26 @@ describe("a worker that lost its job", () => {
     await vi.waitFor(() => expect(signal.aborted).toBe(true));
     await vi.waitFor(async () => expect(await stack.objects.head("resumes/a/original")).toBeNull());
     expect(await read(job._id)).toMatchObject({ state: "cancelled" });
+  });
+
+  test("and was killed after it wrote leaves nothing behind", async () => {
+    const { store } = stack.runtime;
+    const put = (key: string) => stack.objects.put(key, Buffer.from("x"), "text/plain");
+    const { job } = await stack.runtime.accept(fitRequest());
+    const killed = (await store.claim(job._id, "killed", [{ type: job.type, version: job.version }]))!;
+    expect(await store.own(job._id, killed.attempt, ["reports/killed"], false)).toBe(true);
+    await put("reports/killed");
+    await collectionsOf(stack.db).jobs.updateOne({ _id: job._id }, { $set: { leaseUntil: new Date(0) } });
+    work(async (claimed, context) => {
+      await context.own(["reports/won"]);
+      await put("reports/won");
+      return succeed(claimed, context);
+    });
+    await stack.runtime.dispatcher.dispatch(job);
+    expect(await settled(job._id)).toMatchObject({ state: "succeeded", attempt: killed.attempt + 1 });
+    await vi.waitFor(async () => expect(await stack.objects.head("reports/killed")).toBeNull());
+    expect(await stack.objects.head("reports/won")).not.toBeNull();
+    expect(await store.own(job._id, killed.attempt, ["reports/late"], false)).toBe(false);
   });
 
   test("aborts when it cannot renew in time", async () => {

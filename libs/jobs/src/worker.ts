@@ -1,4 +1,5 @@
 import { isTerminal, JobMessage, type QueueName } from "@career/contracts";
+import { crashPoint } from "@career/foundation";
 import { acknowledge, consume, type Decision, type Delivery, type QueueClient } from "@career/queue";
 import type { HandlerEntry } from "./handler.ts";
 import { type RunDependencies, runClaimedJob } from "./run-job.ts";
@@ -28,8 +29,11 @@ export const createMessageHandler = (dependencies: Dependencies & { shutdown: Ab
 
     const claimed = await store.claim(message.jobId, owner, accepts);
     if (claimed) {
+      crashPoint("worker.after-claim");
       const entry = handlers.find(({ contract }) => contract.name === claimed.type)!;
-      return runClaimedJob(entry, claimed, delivery.hide, dependencies);
+      const decision = await runClaimedJob(entry, claimed, delivery.hide, dependencies);
+      crashPoint("worker.before-acknowledge");
+      return decision;
     }
     const job = await store.read(message.jobId);
     if (!job) return { kind: "dead-letter", reason: "job.unknown" };

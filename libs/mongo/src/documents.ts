@@ -41,6 +41,8 @@ export type Effect =
   | { kind: "emit"; name: "job.finished" }
   /** Computes the person's profile again. */
   | { kind: "profile" }
+  /** Removes the objects of attempts that did not win; all of them when the job ended without a result. */
+  | { kind: "remove-objects" }
   | { kind: "erase-resume"; resumeId: string };
 
 export type FollowUpJob = {
@@ -55,6 +57,13 @@ export type ProjectedCollection = "resumes" | "job_fit_analyses" | "interview_se
 export type JobSubject = { kind: "resume" | "job-fit" | "interview" | "report"; id: string };
 
 export type HistoryEntry = { at: Date; what: string; attempt: number; code?: string };
+
+export type OwnedObject = {
+  key: string;
+  attempt: number;
+  /** Other attempts write it too, under the same key. */
+  shared: boolean;
+};
 
 /** The job document is truth, outbox and result at once. */
 export type JobDocument = Owned & {
@@ -96,6 +105,8 @@ export type JobDocument = Owned & {
   createdAt: Date;
   startedAt?: Date;
   finishedAt: Date | null;
+  /** Every object that an attempt was about to write, by key. */
+  objects: OwnedObject[];
   effects: Effect[];
   /** One more whenever `effects` changes, so that clearing them never clears a newer one. */
   effectsRevision: number;

@@ -1,7 +1,7 @@
 import type { EngineRun, JobError, TerminalState } from "@career/contracts";
 import type { Db, Filter, UpdateFilter } from "mongodb";
 import { collectionsOf } from "./collections.ts";
-import type { Effect, HistoryEntry, JobDocument, ObjectReference, Principal } from "./documents.ts";
+import type { Effect, HistoryEntry, JobDocument, ObjectReference, OwnedObject, Principal } from "./documents.ts";
 import { isDuplicateKey } from "./duplicate-key.ts";
 import type { ServerClock } from "./server-clock.ts";
 
@@ -37,6 +37,7 @@ const activeStates = ["awaiting-upload", "pending", "running"] as const;
 /** Every end of every job leaves these, in the very update that makes it terminal. */
 const terminalEffects: Effect[] = [
   { kind: "ledger", name: "usage", amounts: {} },
+  { kind: "remove-objects" },
   { kind: "profile" },
   { kind: "emit", name: "job.finished" },
 ];
@@ -147,6 +148,13 @@ export const createJobStore = (db: Db, clock: ServerClock, policy: JobStorePolic
       const { matchedCount } = await jobs.updateOne(mine(id, attempt), {
         $set: { leaseUntil: until, dueAt: earlier(until, deadlineAt) },
       });
+      return matchedCount === 1;
+    },
+
+    /** Remembers what an attempt is about to write, so that nobody has to find it; false when the job is no longer ours. */
+    own: async (id: string, attempt: number, keys: readonly string[], shared: boolean): Promise<boolean> => {
+      const objects = keys.map((key): OwnedObject => ({ key, attempt, shared }));
+      const { matchedCount } = await jobs.updateOne(mine(id, attempt), { $push: { objects: { $each: objects } } });
       return matchedCount === 1;
     },
 

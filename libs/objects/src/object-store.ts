@@ -8,7 +8,7 @@ import {
 } from "@aws-sdk/client-s3";
 import { createPresignedPost } from "@aws-sdk/s3-presigned-post";
 import { getSignedUrl } from "@aws-sdk/s3-request-presigner";
-import { TransientError } from "@career/foundation";
+import { crashPoint, TransientError } from "@career/foundation";
 import { createS3Client, type ObjectSettings } from "./client.ts";
 
 export type StoredObject = { bucket: string; key: string; versionId: string | null };
@@ -85,6 +85,7 @@ export const createObjectStore = ({ publicEndpoint, ...settings }: ObjectStoreSe
         const { VersionId } = await s3.send(
           new PutObjectCommand({ Bucket: bucket, Key: key, Body: body, ContentType: contentType, IfNoneMatch: "*" }),
         );
+        crashPoint("worker.after-put");
         return { bucket, key, versionId: VersionId ?? null };
       } catch (error) {
         if (isPreconditionFailed(error)) return null;
@@ -96,7 +97,9 @@ export const createObjectStore = ({ publicEndpoint, ...settings }: ObjectStoreSe
     put: async (key: string, body: Uint8Array, contentType: string): Promise<StoredObject> => {
       try {
         const put = new PutObjectCommand({ Bucket: bucket, Key: key, Body: body, ContentType: contentType });
-        return { bucket, key, versionId: (await s3.send(put)).VersionId ?? null };
+        const { VersionId } = await s3.send(put);
+        crashPoint("worker.after-put");
+        return { bucket, key, versionId: VersionId ?? null };
       } catch (error) {
         throw new TransientError("storage.unavailable", "The object store could not keep the file just now.", error);
       }

@@ -7,13 +7,13 @@ import type { OutgoingMessage } from "./client.ts";
  * waiting.
  */
 export const createBatchSender = (sqs: SQSClient, queueUrl: string) => {
-  const add = createBatcher<{ MessageBody: string; MessageGroupId: string }>({
+  const add = createBatcher<{ MessageBody: string; MessageGroupId: string; DelaySeconds: number }>({
     call: (Entries) => sqs.send(new SendMessageBatchCommand({ QueueUrl: queueUrl, Entries })),
     lingerMs: 0,
     callsAtOnce: 1,
   });
   return {
-    send: ({ body, groupId }: OutgoingMessage): Promise<void> =>
-      add({ MessageBody: JSON.stringify(body), MessageGroupId: groupId }),
+    send: ({ body, groupId, delaySeconds = 0 }: OutgoingMessage): Promise<void> =>
+      add({ MessageBody: JSON.stringify(body), MessageGroupId: groupId, DelaySeconds: delaySeconds }),
   };
 };

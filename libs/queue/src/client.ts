@@ -24,6 +24,8 @@ export type OutgoingMessage = {
   readonly body: unknown;
   /** Hash of the tenant: fair queueing between tenants on a standard queue. */
   readonly groupId: string;
+  /** 0 to 900; the message is hidden for so long first. */
+  readonly delaySeconds?: number;
 };
 
 export type QueueClient = {

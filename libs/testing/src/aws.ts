@@ -14,15 +14,29 @@ export const needsEmulator = localStack
 
 const region = "us-east-1";
 
+/** Queues as SQS promises them: at least once, in any order. A run of the tests prints its seed. */
+const faultyQueues = {
+  seed: Number(process.env.TEST_QUEUE_SEED ?? randomInt(2 ** 31)),
+  duplicate: 0.1,
+  shuffle: true,
+};
+
+export type AwsOptions = {
+  /** How the emulator delivers; `orderly` is once and in order, for what measures calls or moves single messages. */
+  readonly delivery?: "faulty" | "orderly";
+};
+
 /** LocalStack keeps the accounts apart that it reads from a key id of twelve digits, and gives each its own queues. */
 export const ownAccount = (): string => String(randomInt(100_000_000_000, 1_000_000_000_000 - 1));
 
 /** SQS and S3 with the queues and the bucket of the contracts, empty and used by nobody else. */
-export const startTestAws = async () => {
+export const startTestAws = async ({ delivery = "faulty" }: AwsOptions = {}) => {
   const accessKeyId = localStack ? ownAccount() : "local";
   Object.assign(process.env, { AWS_ACCESS_KEY_ID: accessKeyId, AWS_SECRET_ACCESS_KEY: "local", AWS_REGION: region });
   const bucket = localStack ? `career-${randomUUID()}` : "career";
-  const emulator: AwsServer | undefined = localStack ? undefined : await startAwsServer({});
+  const emulator: AwsServer | undefined = localStack
+    ? undefined
+    : await startAwsServer({ bucket, ...(delivery === "faulty" && { queueFaults: faultyQueues }) });
   const settings = {
     region,
     endpoint: localStack ?? emulator!.endpoint,

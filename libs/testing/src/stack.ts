@@ -5,9 +5,9 @@ import { startMongoServer } from "@career/local/emulators";
 import { collectionsOf, connectMongo, defaultJobStorePolicy, ensureIndexes, type JobStorePolicy } from "@career/mongo";
 import { createObjectStore } from "@career/objects";
 import { connectQueues } from "@career/queue";
-import { startTestAws } from "./aws.ts";
+import { type AwsOptions, startTestAws } from "./aws.ts";
 
-type StackOptions = {
+type StackOptions = AwsOptions & {
   storePolicy?: Partial<JobStorePolicy>;
 };
 
@@ -30,8 +30,8 @@ export const startTestMongo = async () => {
 };
 
 /** The whole platform below the services, in process: queue, bucket, database and the job runtime on them. */
-export const startTestStack = async ({ storePolicy }: StackOptions = {}) => {
-  const [mongo, aws] = await Promise.all([startTestMongo(), startTestAws()]);
+export const startTestStack = async ({ storePolicy, ...awsOptions }: StackOptions = {}) => {
+  const [mongo, aws] = await Promise.all([startTestMongo(), startTestAws(awsOptions)]);
   const queues = await connectQueues(aws);
   const objects = createObjectStore(aws);
   const log = createLogger("test", process.env.TEST_LOG_LEVEL ?? "silent");
