@@ -38,6 +38,8 @@ export const createMessageHandler = (dependencies: Dependencies & { shutdown: Ab
     const job = await store.read(message.jobId);
     if (!job) return { kind: "dead-letter", reason: "job.unknown" };
     if (isTerminal(job.state)) await applyEffects(job);
+    const waitMs = job.state === "pending" ? job.notBefore.getTime() - store.now().getTime() : 0;
+    if (waitMs > 0) return { kind: "return-after", seconds: waitMs / 1000 };
     // Anything else runs elsewhere, waits, or belongs to another worker: a sweep sends again what still needs it.
     return acknowledge;
   };

@@ -58,6 +58,8 @@ export type JobSubject = { kind: "resume" | "job-fit" | "interview" | "report"; 
 
 export type HistoryEntry = { at: Date; what: string; attempt: number; code?: string };
 
+export const atOnce = new Date(0);
+
 export type OwnedObject = {
   key: string;
   attempt: number;
@@ -93,6 +95,7 @@ export type JobDocument = Owned & {
   committedAttempt: number | null;
   leaseOwner: string | null;
   leaseUntil: Date | null;
+  /** A retry begins no sooner; `atOnce` for what may begin at any time, so that no clock that lags refuses it. */
   notBefore: Date;
   /** When a sweep looks at the job next; null when there is nothing left to do. */
   dueAt: Date | null;

@@ -1,7 +1,15 @@
 import type { EngineRun, JobError, TerminalState } from "@career/contracts";
 import type { Db, Filter, UpdateFilter } from "mongodb";
 import { collectionsOf } from "./collections.ts";
-import type { Effect, HistoryEntry, JobDocument, ObjectReference, OwnedObject, Principal } from "./documents.ts";
+import {
+  atOnce,
+  type Effect,
+  type HistoryEntry,
+  type JobDocument,
+  type ObjectReference,
+  type OwnedObject,
+  type Principal,
+} from "./documents.ts";
 import { isDuplicateKey } from "./duplicate-key.ts";
 import type { ServerClock } from "./server-clock.ts";
 
@@ -207,7 +215,7 @@ export const createJobStore = (db: Db, clock: ServerClock, policy: JobStorePolic
       const { matchedCount } = await jobs.updateOne(mine(job._id, job.attempt), {
         $set: {
           state: "pending",
-          notBefore: now,
+          notBefore: atOnce,
           dueAt: now,
           dispatchedAt: null,
           sweeps: 0,
@@ -276,7 +284,7 @@ export const createJobStore = (db: Db, clock: ServerClock, policy: JobStorePolic
           $set: {
             state: "pending",
             "input.upload": upload,
-            notBefore: now,
+            notBefore: atOnce,
             dueAt: now,
             sweeps: 0,
             deadlineAt: after(deadlineMs),
