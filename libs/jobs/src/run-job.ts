@@ -3,9 +3,9 @@ import {
   crashPoint,
   describeError,
   fullJitterBackOff,
+  insist,
   type Logger,
   PermanentError,
-  pause,
   TransientError,
 } from "@career/foundation";
 import { type JobDocument, type JobStore, ownedBy } from "@career/mongo";
@@ -32,18 +32,6 @@ export type RunDependencies = {
   log: Logger;
   /** Fires when the drain time is over and what still runs must be given back. */
   shutdown: AbortSignal;
-};
-
-/** Tries a write that decides until MongoDB answers or the lease is over: then another worker decides. */
-const insist = async <Value>(write: () => Promise<Value>, until: number): Promise<Value> => {
-  for (;;) {
-    try {
-      return await write();
-    } catch (error) {
-      if (performance.now() > until) throw error;
-      await pause(200);
-    }
-  }
 };
 
 /** Works on a claimed job until it is committed, failed, given back or lost, and says what becomes of its message. */

@@ -1,6 +1,6 @@
 import { randomInt } from "node:crypto";
 import { type QueueName, queues as queueNames } from "@career/contracts";
-import { PermanentError, type ReadinessCheck, repeat, type ServiceContext } from "@career/foundation";
+import { insist, PermanentError, type ReadinessCheck, repeat, type ServiceContext } from "@career/foundation";
 import { connectMongo, type Db } from "@career/mongo";
 import { createObjectStore, type ObjectStore } from "@career/objects";
 import { connectQueues, type QueueClient } from "@career/queue";
@@ -37,6 +37,9 @@ const checksOf = ({ db, queues, objects, runtime }: Platform, queue: QueueName):
   },
 ];
 
+const startPatienceMs = 30_000;
+const reachPauseMs = 500;
+
 /**
  * Connects a process to MongoDB, SQS and S3 and creates its job runtime; what it opened is closed at the stop. The process
  * is ready while they answer; of SQS it asks the queue that it consumes, or the one that every process sends events to.
@@ -46,10 +49,25 @@ export const connectPlatform = async (
   { environment, log, register, health }: ServiceContext<z.infer<typeof platformEnvironment>>,
   queue: QueueName = queueNames.events.name,
 ): Promise<Platform> => {
-  const mongo = await connectMongo(environment.MONGODB_URI, { appName: name });
+  const until = performance.now() + startPatienceMs;
+  /** A server that is away for a moment is no reason to end, and to be started again ever more slowly. */
+  const reach = <Value>(server: string, connect: () => Promise<Value>): Promise<Value> => {
+    let waits = false;
+    const tryOnce = async () => {
+      try {
+        return await connect();
+      } catch (error) {
+        if (!waits) log.warn({ err: error }, `waiting for ${server}`);
+        waits = true;
+        throw error;
+      }
+    };
+    return insist(tryOnce, until, reachPauseMs);
+  };
+  const mongo = await reach("MongoDB", () => connectMongo(environment.MONGODB_URI, { appName: name }));
   register({ name: "mongodb", stop: mongo.close });
   const aws = { region: environment.AWS_REGION, endpoint: environment.AWS_ENDPOINT_URL };
-  const queues = await connectQueues(aws);
+  const queues = await reach("SQS", () => connectQueues(aws));
   register({ name: "sqs", stop: async () => queues.close() });
   const objects = createObjectStore({
     ...aws,
@@ -57,7 +75,7 @@ export const connectPlatform = async (
     publicEndpoint: environment.OBJECTS_PUBLIC_ENDPOINT,
   });
   register({ name: "s3", stop: async () => objects.close() });
-  const runtime = await createJobRuntime({ db: mongo.db, queues, objects, log });
+  const runtime = await reach("MongoDB", () => createJobRuntime({ db: mongo.db, queues, objects, log }));
   const stopClock = repeat(() => runtime.clock.measure().catch(() => undefined), clockIntervalMs, random);
   register({ name: "clock", stop: stopClock });
   const platform: Platform = { db: mongo.db, queues, objects, runtime };

@@ -325,9 +325,11 @@ export const createJobStore = (db: Db, clock: ServerClock, policy: JobStorePolic
 
     /** Takes a due job for this pass by pushing its next look on; false when another process was faster. */
     takeDue: async (job: JobDocument): Promise<boolean> => {
-      const wait = Math.min(policy.sweepCapMs, policy.sweepBaseMs * 2 ** job.sweeps);
-      const next = after(wait);
       const limit = job.state === "awaiting-upload" ? job.uploadUntil : job.deadlineAt;
+      // A quarter of what is left, so that a job whose message is lost late is still looked at before its end.
+      const quarterMs = limit ? (limit.getTime() - clock.now().getTime()) / 4 : policy.sweepCapMs;
+      const longestMs = Math.min(policy.sweepCapMs, Math.max(policy.sweepBaseMs, quarterMs));
+      const next = after(Math.min(longestMs, policy.sweepBaseMs * 2 ** job.sweeps));
       const dueAt = limit && limit > clock.now() ? earlier(next, limit) : next;
       const { matchedCount } = await jobs.updateOne(
         { _id: job._id, dueAt: job.dueAt, state: job.state, attempt: job.attempt },
