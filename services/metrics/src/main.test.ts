@@ -64,7 +64,7 @@ const deliver = async (count: number) => {
         AttributeNames: ["ApproximateNumberOfMessages"],
       }),
     );
-    expect(Attributes?.ApproximateNumberOfMessages).toBe("1");
+    expect(Number(Attributes?.ApproximateNumberOfMessages)).toBeGreaterThan(0);
   }, patience);
 };
 

@@ -2,7 +2,7 @@ import { PutObjectCommand, S3Client } from "@aws-sdk/client-s3";
 import { ReceiveMessageCommand } from "@aws-sdk/client-sqs";
 import { queues, ResumeAnalyze, resumeMediaTypes } from "@career/contracts";
 import { readText } from "@career/documents";
-import { derivedId, handles } from "@career/jobs";
+import { acceptJob, analysisOf, derivedId, handles } from "@career/jobs";
 import { collectionsOf, createAccountRepository } from "@career/mongo";
 import { objectKeys } from "@career/objects";
 import { consume } from "@career/queue";
@@ -147,6 +147,49 @@ describe("an upload", () => {
     }
     expect(await collectionsOf(stack.db).jobs.countDocuments()).toBe(5);
     await vi.waitFor(async () => expect(await collectionsOf(stack.db).ledger.countDocuments()).toBe(5), patience);
+  });
+
+  test("whose event comes again with another sequencer, also later, is analysed once", async () => {
+    const { jobId, resumeId } = await accept();
+    await post(resumeId);
+    const before = await analysed(resumeId);
+    const ended = await settled(jobId);
+    const body = JSON.parse(taken.find((each) => each.includes(resumeId))!);
+    for (const sequencer of ["0055AED6DCD90281E5", "FF55AED6DCD90281E6"]) {
+      body.Records[0].s3.object.sequencer = sequencer;
+      await stack.queues.send("resume-uploads", { body, groupId: "g" });
+      await vi.waitFor(() => expect(taken.some((each) => each.includes(sequencer))).toBe(true), patience);
+    }
+    expect(await resumes().findOne({ _id: resumeId })).toEqual(before);
+    expect(await stack.runtime.store.read(jobId)).toMatchObject({
+      attempt: ended.attempt,
+      finishedAt: ended.finishedAt,
+    });
+    expect(await collectionsOf(stack.db).jobs.countDocuments()).toBe(1);
+  });
+
+  test("whose event comes before the resume can be seen is analysed, and showing it then undoes nothing", async () => {
+    const key = (resumeId: string) => objectKeys.upload(principal.userId, resumeId);
+    const { job } = await acceptJob(stack.runtime.store, {
+      principal,
+      contract: ResumeAnalyze,
+      route: "test",
+      body: {},
+      uploadUntil: new Date(Date.now() + 600_000),
+      build: analysisOf({
+        fileName: "cv.txt",
+        upload: (resumeId) => ({ bucket: stack.aws.bucket, key: key(resumeId), versionId: null }),
+        createdAt: new Date(0),
+      }),
+    });
+    const resumeId = job.subject.id;
+    expect(await resumes().countDocuments({ _id: resumeId })).toBe(0);
+    await post(resumeId);
+    const before = await analysed(resumeId);
+    expect(await settled(job._id)).toMatchObject({ state: "succeeded" });
+    await stack.runtime.applyProjections(job);
+    expect(await resumes().findOne({ _id: resumeId })).toEqual(before);
+    expect(await resumes().countDocuments()).toBe(1);
   });
 
   test("whose event is lost is found by a sweep", async ({ skip }) => {

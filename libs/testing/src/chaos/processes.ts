@@ -7,6 +7,8 @@ import { pause } from "@career/foundation";
 
 const repository = resolve(import.meta.dirname, "../../../..");
 export const repositoryPath = (path: string): string => resolve(repository, path);
+/** Changes sources while they are loaded, as the environment says. */
+export const patching = pathToFileURL(repositoryPath("libs/testing/src/chaos/plant-bug.ts")).href;
 const preload = pathToFileURL(repositoryPath("infra/local/src/supervisor/exit-with-parent.ts")).href;
 
 const restartMs = 100;
@@ -17,7 +19,8 @@ export type Program = {
   /** From the root of the repository. */
   readonly entry: string;
   readonly args?: readonly string[];
-  readonly environment?: Readonly<Record<string, string>>;
+  /** Asked at every start. */
+  readonly environment?: () => Readonly<Record<string, string>>;
   /** Loaded before the program. */
   readonly imports?: readonly string[];
   /** What it writes when it is ready. */
@@ -32,10 +35,10 @@ export const hasEnded = ({ exitCode, signalCode }: ChildProcess): boolean => exi
 export const createProcesses = (logPath: string) => {
   const kept = new Map<string, Kept>();
 
-  const launch = ({ name, entry, args = [], environment = {}, imports = [], ready }: Program) => {
+  const launch = ({ name, entry, args = [], environment = () => ({}), imports = [], ready }: Program) => {
     const preloads = [preload, ...imports].flatMap((each) => ["--import", each]);
     const child = spawn(process.execPath, [...preloads, repositoryPath(entry), ...args], {
-      env: { ...process.env, ...environment, SUPERVISOR_PID: String(process.pid) },
+      env: { ...process.env, ...environment(), SUPERVISOR_PID: String(process.pid) },
       stdio: ["ignore", "pipe", "pipe", "ipc"],
     });
     let output = "";
@@ -82,6 +85,12 @@ export const createProcesses = (logPath: string) => {
   };
 
   return {
+    /** A task: resolves when it has ended well. */
+    runOnce: async (program: Program): Promise<void> => {
+      const { child } = launch(program);
+      const [code] = await once(child, "exit");
+      if (code !== 0) throw new Error(`${program.name} ended with ${code}; see ${logPath}`);
+    },
     /** Resolves when it is ready for the first time. */
     start: (program: Program): Promise<void> => keep(program).ready,
     stop: (name: string): Promise<void> => end(name, "SIGTERM"),

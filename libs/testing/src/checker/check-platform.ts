@@ -6,6 +6,7 @@ import { checkInterviews } from "./check-interviews.ts";
 import { checkJobs } from "./check-jobs.ts";
 import { checkQueues } from "./check-queues.ts";
 import { checkKeys, checkReplays } from "./check-replays.ts";
+import { checkRetries } from "./check-retries.ts";
 import { checkRollups } from "./check-rollups.ts";
 import type { Evidence, PlantedPoison } from "./evidence.ts";
 import type { Observations } from "./observations.ts";
@@ -107,6 +108,7 @@ export const checkPlatform = async (options: CheckOptions): Promise<CheckReport>
   const violations = [
     ...checkJobs(evidence),
     ...(options.observations?.look(evidence) ?? []),
+    ...checkRetries(evidence),
     ...checkEffects(evidence),
     ...checkContents(evidence),
     ...checkInterviews(evidence),

@@ -31,7 +31,9 @@ export type RawJob = {
   readonly startedAt?: Date;
   readonly finishedAt: Date | null;
   readonly effects: readonly unknown[];
-  readonly history: readonly { readonly what: string }[];
+  /** No claim before this time. */
+  readonly notBefore: Date;
+  readonly history: readonly { readonly what: string; readonly at: Date }[];
 };
 
 export type RawLedgerRow = {

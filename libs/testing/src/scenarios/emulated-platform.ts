@@ -18,7 +18,7 @@ import { emptyFacts, fitRequest, principal } from "../builders.ts";
 export const resumeId = "resume";
 
 /** Databases, queues and bucket in this process for services in processes of their own, with a key and an analysed resume. */
-export const startEmulatedPlatform = async () => {
+const startEmulatedPlatform = async () => {
   const [mongo, aws] = await Promise.all([startMongoServer({}), startTestAws()]);
   const connection = await connectMongo(mongo.uri, { appName: "scenario" });
   const { db } = connection;
@@ -36,7 +36,6 @@ export const startEmulatedPlatform = async () => {
     _id: resumeId,
     schemaVersion,
     ...principal,
-    resumeId,
     revision: 1,
     jobId: "analysis",
     deleted: false,

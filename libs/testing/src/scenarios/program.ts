@@ -17,7 +17,7 @@ process.once("exit", () => {
   for (const child of children) child.kill("SIGKILL");
 });
 
-export const servicePath = (path: string): string =>
+const servicePath = (path: string): string =>
   fileURLToPath(new URL(`../../../../services/${path}`, import.meta.url));
 
 const parse = (line: string): LogEntry => {

@@ -20,7 +20,7 @@ const start = async (environment: Record<string, string>) => {
 };
 
 /** Stops a worker at a random moment of its work until another one has done the job, and lets it go on then. */
-const T=(w:string)=>process.env.TT&&console.log(w,Math.round(performance.now()));
+
 const runOnce = async (
   { accept, jobs }: EmulatedPlatform,
   workers: readonly Program[],
@@ -30,7 +30,7 @@ const runOnce = async (
   const job = await accept();
   const stopped = await firstWorkerOf(job._id);
   await pause(moment * writingMs);
-  T("stop");stopped.signal("SIGSTOP");
+  stopped.signal("SIGSTOP");
   // It finds this when it wakes, and can finish what it was at.
   stopped.tell({ goOn: job._id });
   try {
@@ -39,17 +39,16 @@ const runOnce = async (
       return now?.state === "succeeded" ? now : undefined;
     });
   } finally {
-    T("cont");stopped.signal("SIGCONT");
+    stopped.signal("SIGCONT");
   }
   await Promise.any(
     workers.map((worker) =>
       worker.said(
-        ({ msg, jobId, attempt }) =>
-          msg === "another attempt or another end won" && jobId === job._id && attempt === 1,
+        ({ msg, jobId, attempt }) => msg === "another attempt or another end won" && jobId === job._id && attempt === 1,
       ),
     ),
   );
-  T("lost");return job._id;
+  return job._id;
 };
 
 /** A worker that sleeps longer than its lease loses its job: it commits nothing, and nothing that it wrote stays. */
