@@ -9,7 +9,6 @@ import { startLifecycle } from "./lifecycle.ts";
 import { repairListing } from "./object-listing.ts";
 import { reportObjectWrites } from "./object-writes.ts";
 import { openStores, type Stores } from "./open-stores.ts";
-import { provision } from "./provision.ts";
 import { moveQueueUrls } from "./queue-urls.ts";
 import { inRequest, type RequestContext } from "./request-context.ts";
 import { responseOverrides } from "./response-overrides.ts";
@@ -21,8 +20,6 @@ export type AwsServerOptions = {
   readonly host?: string;
   /** Where queues and objects are kept; in memory without it. */
   readonly dataDir?: string;
-  /** Creates this bucket and the queues of the contracts. */
-  readonly bucket?: string;
   readonly region?: string;
   readonly faults?: EventFaults;
   /** The key that signs links and forms. */
@@ -130,9 +127,6 @@ export const startAwsServer = async (options: AwsServerOptions): Promise<AwsServ
   const endpoint = `http://${host}:${port}`;
   // No request is read before this turn of the event loop ends.
   moveQueueUrls(sqsStore, endpoint);
-  if (options.bucket !== undefined) {
-    provision(stores, { endpoint, region }, options.bucket, notifications, sendTestEvents);
-  }
   const stopLifecycle = startLifecycle(s3Store, now);
 
   let closed: Promise<void> | undefined;
