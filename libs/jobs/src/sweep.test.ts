@@ -140,7 +140,10 @@ describe("an awaited upload", () => {
       build: (id) => ({
         subject: { kind: "resume", id },
         resumeId: id,
-        input: { resumeId: id, upload: { bucket: stack.aws.bucket, key: objectKeys.upload("user-a", id), versionId: null } },
+        input: {
+          resumeId: id,
+          upload: { bucket: stack.aws.bucket, key: objectKeys.upload("user-a", id), versionId: null },
+        },
         effects: [],
       }),
     });
