@@ -179,8 +179,11 @@ describe("an awaited upload", () => {
 describe("fencing", () => {
   test("of many claims at one moment one wins", async () => {
     const job = await accept();
-    const { claim } = createJobStore(stack.db, stack.runtime.clock);
-    const claims = await Promise.all(Array.from({ length: 200 }, (_, n) => claim(job._id, `owner-${n}`, accepts)));
+    // With a lease that does not end before the last of them has come.
+    const patient = createJobStore(stack.db, stack.runtime.clock);
+    const claims = await Promise.all(
+      Array.from({ length: 200 }, (_, n) => patient.claim(job._id, `owner-${n}`, accepts)),
+    );
     expect(claims.filter(Boolean)).toHaveLength(1);
   });
 

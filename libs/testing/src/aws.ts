@@ -29,6 +29,14 @@ export type AwsOptions = {
 /** LocalStack keeps the accounts apart that it reads from a key id of twelve digits, and gives each its own queues. */
 export const ownAccount = (): string => String(randomInt(100_000_000_000, 1_000_000_000_000 - 1));
 
+/** Creates the queues and the bucket of the contracts. */
+export const provisionAws = async (place: { region: string; endpoint: string }, bucket: string): Promise<void> => {
+  process.env.AWS_ACCESS_KEY_ID ??= "local";
+  process.env.AWS_SECRET_ACCESS_KEY ??= "local";
+  const arns = await ensureQueues(place, { bucket });
+  await ensureBucket({ ...place, bucket }, { uploadsQueueArn: arns[queues.resumeUploads.name] });
+};
+
 /** SQS and S3 with the queues and the bucket of the contracts, empty and used by nobody else. */
 export const startTestAws = async ({ delivery = "faulty" }: AwsOptions = {}) => {
   const accessKeyId = localStack ? ownAccount() : "local";
@@ -36,14 +44,13 @@ export const startTestAws = async ({ delivery = "faulty" }: AwsOptions = {}) => 
   const bucket = localStack ? `career-${randomUUID()}` : "career";
   const emulator: AwsServer | undefined = localStack
     ? undefined
-    : await startAwsServer({ bucket, ...(delivery === "faulty" && { queueFaults: faultyQueues }) });
+    : await startAwsServer(delivery === "faulty" ? { queueFaults: faultyQueues } : {});
   const settings = {
     region,
     endpoint: localStack ?? emulator!.endpoint,
     longPoll: localStack ? ({ seconds: 1, atStop: "finish" } as const) : undefined,
   };
-  const arns = await ensureQueues(settings, { bucket });
-  await ensureBucket({ ...settings, bucket }, { uploadsQueueArn: arns[queues.resumeUploads.name] });
+  await provisionAws(settings, bucket);
   return {
     ...settings,
     bucket,

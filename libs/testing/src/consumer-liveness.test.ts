@@ -2,6 +2,7 @@ import { createLogger } from "@career/foundation";
 import { startAwsServer } from "@career/local/emulators";
 import { acknowledge, connectQueues, consume, consumeBatches, type QueueClient } from "@career/queue";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { provisionAws } from "./aws.ts";
 import { startFreezingProxy } from "./fixtures/freezing-proxy.ts";
 
 const log = createLogger("test", "silent");
@@ -16,7 +17,8 @@ const consumers: { stop(): Promise<void> }[] = [];
 
 beforeEach(async () => {
   Object.assign(process.env, { AWS_ACCESS_KEY_ID: "local", AWS_SECRET_ACCESS_KEY: "local" });
-  aws = await startAwsServer({ bucket: "career" });
+  aws = await startAwsServer({});
+  await provisionAws({ region: "us-east-1", endpoint: aws.endpoint }, "career");
   proxy = await startFreezingProxy(aws.port);
   client = await connectQueues({ region: "us-east-1", endpoint: proxy.endpoint, longPoll });
 });

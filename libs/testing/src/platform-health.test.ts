@@ -3,6 +3,7 @@ import { createHealth, createLogger, listenForHealth, type Running } from "@care
 import { connectPlatform, startJobService, workerEnvironment } from "@career/jobs";
 import { startAwsServer, startMongoServer } from "@career/local/emulators";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { provisionAws } from "./aws.ts";
 
 const patience = { interval: 50, timeout: 30_000 };
 const log = createLogger("test", "silent");
@@ -12,10 +13,16 @@ let mongo: Awaited<ReturnType<typeof startMongoServer>>;
 let aws: Awaited<ReturnType<typeof startAwsServer>>;
 let url: string;
 
+const startAws = async (port = 0) => {
+  const server = await startAwsServer({ port });
+  await provisionAws({ region: "us-east-1", endpoint: server.endpoint }, "career");
+  return server;
+};
+
 beforeAll(async () => {
   mongo = await startMongoServer();
-  aws = await startAwsServer({ bucket: "career" });
   Object.assign(process.env, { AWS_ACCESS_KEY_ID: "local", AWS_SECRET_ACCESS_KEY: "local" });
+  aws = await startAws();
   const environment = workerEnvironment.parse({
     MONGODB_URI: mongo.uri,
     AWS_ENDPOINT_URL: aws.endpoint,
@@ -62,6 +69,6 @@ test("a process without SQS and S3 is alive and not ready, and ready again when 
   await aws.close();
   await becomes({ code: 503, status: "unavailable", checks: { ...ready.checks, sqs: "failed", s3: "failed" } });
   expect(await probe("/livez")).toEqual(alive);
-  aws = await startAwsServer({ bucket: "career", port: aws.port });
+  aws = await startAws(aws.port);
   await becomes(ready);
 });

@@ -1,4 +1,5 @@
 import { platformEnvironment } from "@career/jobs";
+import { apiKeyPattern } from "@career/mongo";
 import { z } from "zod";
 
 /** What the provision task reads from its environment. */
@@ -11,7 +12,7 @@ export const environment = platformEnvironment.omit({ HEALTH_PORT: true, HEALTH_
   LOCAL_TENANT_ID: z.string().default("local").describe("Tenant of that user.").meta({ unit: "name" }),
   LOCAL_API_KEY: z
     .string()
-    .regex(/^cip_[A-Za-z0-9_-]{43}$/, "Must be `cip_` and 43 characters of base64url, which are 32 random bytes.")
+    .regex(apiKeyPattern, "Must be `cip_` and 43 characters of base64url, which are 32 random bytes.")
     .optional()
     .describe("API key of that user: `cip_` and 32 random bytes in base64url.")
     .meta({ unit: "key", secret: true }),

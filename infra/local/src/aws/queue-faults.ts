@@ -60,8 +60,13 @@ const disturb = (queue: SqsQueue, { seed, duplicate = 0, shuffle = false }: Queu
   };
 };
 
-/** Makes the queues of a store deliver as SQS promises, at least once and in any order, by a seed. */
+/** Makes the queues of a store, those to come too, deliver as SQS promises, at least once and in any order, by a seed. */
 export const disturbQueues = (store: SqsStore, faults: QueueFaults): void => {
-  const queues = [...store.allQueues()].filter((queue) => !queue.isFifo() && !isDeadLetterQueue(queue));
-  for (const queue of queues) disturb(queue, faults);
+  const disturbThis = (queue: SqsQueue): SqsQueue => {
+    if (!queue.isFifo() && !isDeadLetterQueue(queue)) disturb(queue, faults);
+    return queue;
+  };
+  for (const queue of store.allQueues()) disturbThis(queue);
+  const createQueue = store.createQueue.bind(store);
+  store.createQueue = (...parameters) => disturbThis(createQueue(...parameters));
 };

@@ -9,7 +9,6 @@ import { startLifecycle } from "./lifecycle.ts";
 import { repairListing } from "./object-listing.ts";
 import { reportObjectWrites } from "./object-writes.ts";
 import { openStores, type Stores } from "./open-stores.ts";
-import { provision } from "./provision.ts";
 import { disturbQueues, type QueueFaults } from "./queue-faults.ts";
 import { moveQueueUrls } from "./queue-urls.ts";
 import { inRequest, type RequestContext } from "./request-context.ts";
@@ -22,8 +21,6 @@ export type AwsServerOptions = {
   readonly host?: string;
   /** Where queues and objects are kept; in memory without it. */
   readonly dataDir?: string;
-  /** Creates this bucket and the queues of the contracts. */
-  readonly bucket?: string;
   readonly region?: string;
   readonly faults?: EventFaults;
   /** Without it messages come once and in order, unless a receiver lets them come again. */
@@ -133,9 +130,6 @@ export const startAwsServer = async (options: AwsServerOptions): Promise<AwsServ
   const endpoint = `http://${host}:${port}`;
   // No request is read before this turn of the event loop ends.
   moveQueueUrls(sqsStore, endpoint);
-  if (options.bucket !== undefined) {
-    provision(stores, { endpoint, region }, options.bucket, notifications, sendTestEvents);
-  }
   if (options.queueFaults) disturbQueues(sqsStore, options.queueFaults);
   const stopLifecycle = startLifecycle(s3Store, now);
 

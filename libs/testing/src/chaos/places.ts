@@ -27,7 +27,7 @@ export const startEmulators = async (
   { folder, seed, duplicate }: { folder: string; seed: number; duplicate: number },
 ): Promise<Place> => {
   const port = await freePort();
-  const args = [String(port), join(folder, "aws"), "career", String(seed), String(duplicate)];
+  const args = [String(port), join(folder, "aws"), String(seed), String(duplicate)];
   const entry = "libs/testing/src/chaos/emulated-aws.ts";
   const [mongodbUri] = await Promise.all([
     startMongodb(processes, folder),

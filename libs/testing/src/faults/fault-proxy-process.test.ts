@@ -6,13 +6,20 @@ import { startAwsServer, startMongoServer } from "@career/local/emulators";
 import { connectQueues } from "@career/queue";
 import { MongoClient } from "mongodb";
 import { expect, onTestFinished, test, vi } from "vitest";
+import { provisionAws } from "../aws.ts";
 import { startFaultProxyProcess } from "./fault-proxy-process.ts";
 import { readJournal } from "./journal.ts";
 
 const patience = { timeout: 10_000, interval: 10 };
 
+const startAws = async () => {
+  const server = await startAwsServer({});
+  await provisionAws({ region: "us-east-1", endpoint: server.endpoint }, "career");
+  return server;
+};
+
 const start = async () => {
-  const [aws, mongo] = await Promise.all([startAwsServer({ bucket: "career" }), startMongoServer()]);
+  const [aws, mongo] = await Promise.all([startAws(), startMongoServer()]);
   const folder = mkdtempSync(join(tmpdir(), "proxies-"));
   const journalPath = join(folder, "journal.ndjson");
   const proxies = await startFaultProxyProcess({
@@ -84,7 +91,7 @@ test("a proxy that was killed comes back on its port, and requests that are unde
   process.kill(proxies.pid, "SIGKILL");
   expect(await polling).toBeInstanceOf(Error);
   await expect(proxies.counts()).rejects.toThrow();
-  const upstream = await startAwsServer({ bucket: "career" });
+  const upstream = await startAws();
   const again = await startFaultProxyProcess({
     seed: 1,
     targets: [{ name: "aws", kind: "aws", upstream: upstream.endpoint, port }],
