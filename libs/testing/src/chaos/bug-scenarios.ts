@@ -229,7 +229,7 @@ export const scenarios: Readonly<Record<BugName, Scenario>> = {
           await until("messages are at hand", async () => (await stack.queues.depths())["job-fit"].held > 4);
           stack.processes.signal("job-fit", "SIGSTOP");
           // Longer than a message is hidden.
-          await pause(3_500);
+          await pause(5_500);
           stack.processes.signal("job-fit", "SIGCONT");
           await pause(200);
         }

@@ -1,7 +1,7 @@
 import { randomInt } from "node:crypto";
 import { join } from "node:path";
 import type { AwsPlace } from "../checker/read-aws.ts";
-import { freePort } from "./free-port.ts";
+import { freePort } from "../scenarios/free-port.ts";
 import type { Processes } from "./processes.ts";
 
 /** Where queues, objects and documents are while everything else is killed. */

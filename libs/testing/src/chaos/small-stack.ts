@@ -9,7 +9,7 @@ import { readJobs } from "../checker/read-mongo.ts";
 import type { Violation } from "../checker/violation.ts";
 import type { FaultRule } from "../faults/fault.ts";
 import { startFaultProxyProcess } from "../faults/fault-proxy-process.ts";
-import { freePort } from "./free-port.ts";
+import { freePort } from "../scenarios/free-port.ts";
 import { startEmulators } from "./places.ts";
 import { createProcesses, type Program, patching } from "./processes.ts";
 import { createQueues } from "./queues.ts";

@@ -37,7 +37,7 @@ const sweepAll = async ({ jobs, runtime }: EmulatedPlatform): Promise<number> =>
 export const runPendingJobs = ({ jobs: count }: { readonly jobs: number }): Promise<Outcome> =>
   onPlatform(async (platform) => {
     const { faults, expect } = createFaults();
-    const { jobs, queues, environment, apiKey } = platform;
+    const { jobs, queues, runtime, environment, apiKey } = platform;
     const port = await freePort();
     const gateway = await startService("gateway", {
       environment: { ...environment, PORT: String(port) },
@@ -58,13 +58,16 @@ export const runPendingJobs = ({ jobs: count }: { readonly jobs: number }): Prom
       await Promise.all(Array.from({ length: clients }, load));
     };
     const settled = () =>
-      eventually("every wake-up is sent", async () =>
-        (await jobs.countDocuments({ dispatchedAt: null })) === 0 ? true : undefined,
+      eventually(
+        "every wake-up is sent",
+        async () => ((await jobs.findOne({ state: "pending", dispatchedAt: null })) ? undefined : true),
+        { intervalMs: 500 },
       );
 
-    await acceptUntil(Math.floor(count / 4));
+    const T=(w: string)=>console.log(w, Math.round(performance.now()/1000));T("start");const tt=setInterval(async()=>{console.log("  ", Math.round(performance.now()/1000), "acc", accepted, await jobs.countDocuments({}), "pend", await runtime.store.countPending("job-fit"), "undisp", await jobs.countDocuments({dispatchedAt:null}), "depth", await queues.depth("job-fit"))},5000);tt.unref();
+    await acceptUntil(Math.floor(count / 4));T("q accepted");
     await settled();
-    const early = await memoryOf(gateway);
+T("q settled");    const early = await memoryOf(gateway);
     await acceptUntil(count);
     await settled();
     const late = await memoryOf(gateway);
@@ -72,7 +75,7 @@ export const runPendingJobs = ({ jobs: count }: { readonly jobs: number }): Prom
     const allowed = heapGrowth.bytes + heapGrowth.bytesPerJob * count;
     expect(growth <= allowed, `the gateway's heap grew by ${growth} bytes`);
 
-    let deepest = 0;
+T("memory");    let deepest = 0;
     let looked = 0;
     for (let look = 0; look < looks; look += 1) {
       looked += await sweepAll(platform);
@@ -81,14 +84,20 @@ export const runPendingJobs = ({ jobs: count }: { readonly jobs: number }): Prom
     expect(looked >= looks * count, `sweeps looked at ${looked} jobs, not at all ${looks} times`);
     expect(deepest <= count + spare, `the queue held ${deepest} messages for ${count} jobs`);
 
-    const worker = await startService("job-fit", { environment: { ...environment, WORKER_CONCURRENCY: "20" } });
+T("swept");    const worker = await startService("job-fit", { environment: { ...environment, WORKER_CONCURRENCY: "20" } });
+T("worker");    const patience = { limitMs: 60_000 + 200 * count, intervalMs: 1_000 };
     await eventually(
-      "a worker ends all jobs",
+      "a worker takes all jobs",
+      async () => ((await runtime.store.countPending("job-fit")) === 0 ? true : undefined),
+      patience,
+    );
+    await eventually(
+      "all jobs end and their effects are applied",
       async () =>
         (await jobs.countDocuments({ state: "succeeded", effects: { $size: 0 } })) === count ? true : undefined,
-      { limitMs: 60_000 + 200 * count, intervalMs: 200 },
+      patience,
     );
-    const endings = await Promise.all([worker.terminate(), gateway.terminate()]);
+T("ended");    const endings = await Promise.all([worker.terminate(), gateway.terminate()]);
     expect(
       endings.every(({ code }) => code === 0),
       "a process did not end well",

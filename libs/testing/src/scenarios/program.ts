@@ -17,8 +17,7 @@ process.once("exit", () => {
   for (const child of children) child.kill("SIGKILL");
 });
 
-const servicePath = (path: string): string =>
-  fileURLToPath(new URL(`../../../../services/${path}`, import.meta.url));
+const servicePath = (path: string): string => fileURLToPath(new URL(`../../../../services/${path}`, import.meta.url));
 
 const parse = (line: string): LogEntry => {
   try {
