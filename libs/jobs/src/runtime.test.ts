@@ -10,6 +10,9 @@ import type { WorkerOptions } from "./worker.ts";
 
 type Handler = JobHandler<typeof JobFitScore>;
 
+/** A loaded machine is slow, and a test that is green waits for nothing. */
+const patience = { timeout: 20_000, interval: 20 };
+
 let stack: TestStack;
 let workers: { stop(): Promise<void> }[] = [];
 
@@ -33,15 +36,12 @@ const work = (handler: Handler, overrides: Partial<WorkerOptions> = {}) => {
 };
 const read = async (id: string) => (await stack.runtime.store.read(id))!;
 const settled = (id: string) =>
-  vi.waitFor(
-    async () => {
-      const job = await read(id);
-      expect(job.finishedAt).not.toBeNull();
-      expect(job.effects).toEqual([]);
-      return job;
-    },
-    { timeout: 20_000, interval: 20 },
-  );
+  vi.waitFor(async () => {
+    const job = await read(id);
+    expect(job.finishedAt).not.toBeNull();
+    expect(job.effects).toEqual([]);
+    return job;
+  }, patience);
 const drainQueue = async (queue: "events" | "job-fit", dead = false) => {
   const bodies: string[] = [];
   for (;;) {
@@ -79,7 +79,7 @@ describe("a job that ends well", () => {
     await Promise.all(Array.from({ length: 20 }, () => stack.runtime.dispatcher.dispatch(job)));
     work(handler);
     await settled(job._id);
-    await vi.waitFor(async () => expect(await stack.queues.depth("job-fit")).toBe(0));
+    await vi.waitFor(async () => expect(await stack.queues.depth("job-fit")).toBe(0), patience);
     expect(handler).toHaveBeenCalledTimes(1);
     expect(await collectionsOf(stack.db).ledger.countDocuments({ jobId: job._id })).toBe(1);
     expect(await deadLettersOf(job._id)).toEqual([]);
@@ -167,7 +167,7 @@ describe("an error", () => {
     await vi.waitFor(async () => {
       dead.push(...(await drainQueue("job-fit", true)));
       expect(dead).toEqual(expect.arrayContaining(bodies.map((body) => JSON.stringify(body))));
-    });
+    }, patience);
   });
 });
 
@@ -223,8 +223,8 @@ describe("a worker that lost its job", () => {
     const signal = await started.promise;
     const cancelled = await stack.runtime.store.cancel(principal, job._id);
     expect(cancelled).toMatchObject({ state: "cancelled" });
-    await vi.waitFor(() => expect(signal.aborted).toBe(true));
-    await vi.waitFor(async () => expect(await stack.objects.head("resumes/a/original")).toBeNull());
+    await vi.waitFor(() => expect(signal.aborted).toBe(true), patience);
+    await vi.waitFor(async () => expect(await stack.objects.head("resumes/a/original")).toBeNull(), patience);
     expect(await read(job._id)).toMatchObject({ state: "cancelled" });
   });
 
@@ -263,7 +263,7 @@ describe("a worker that lost its job", () => {
     );
     await stack.runtime.accept(fitRequest());
     const signal = await started.promise;
-    await vi.waitFor(() => expect(signal.aborted).toBe(true));
+    await vi.waitFor(() => expect(signal.aborted).toBe(true), patience);
     expect(signal.reason).toMatchObject({ code: "job.lease-lost" });
     expect(renewals).toHaveBeenCalled();
   });
@@ -273,8 +273,8 @@ test("a job of a newer version is left for a newer worker", async () => {
   const handler = vi.fn(succeed);
   work(handler);
   const { job } = await stack.runtime.accept(fitRequest({ contract: { ...JobFitScore, version: 2 } as never }));
-  await vi.waitFor(async () => expect(await stack.queues.depth("job-fit")).toBe(0));
-  await vi.waitFor(async () => expect((await read(job._id)).dispatchedAt).not.toBeNull());
+  await vi.waitFor(async () => expect(await stack.queues.depth("job-fit")).toBe(0), patience);
+  await vi.waitFor(async () => expect((await read(job._id)).dispatchedAt).not.toBeNull(), patience);
   expect(await read(job._id)).toMatchObject({ state: "pending", attempt: 0 });
   expect(handler).not.toHaveBeenCalled();
   expect(await deadLettersOf(job._id)).toEqual([]);

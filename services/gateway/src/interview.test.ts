@@ -198,7 +198,8 @@ describe("a report", () => {
     const { json } = await call("/v1/reports/report-1");
     expect(json).toMatchObject({ id: "report-1", pages: 2 });
     const remaining = new Date(json.links.expiresAt).getTime() - Date.now();
-    expect(remaining).toBeLessThanOrEqual(300_000);
+    // Five minutes by MongoDB's time, of which this process's may be a little off.
+    expect(remaining).toBeLessThanOrEqual(302_000);
     const file = await fetch(json.links.pdf);
     expect(file.status).toBe(200);
     expect(await file.text()).toBe("%PDF-made");

@@ -2,7 +2,9 @@ import { writeFileSync } from "node:fs";
 import type { Reporter, TestModule } from "vitest/node";
 import type { Outcome } from "./outcome.ts";
 
-const reasonOf = (note: string | undefined): string => note ?? "no reason given";
+/** The note of the skip; else what the name says in brackets: "(skipped without …)", "(runs when …)". */
+const reasonOf = (note: string | undefined, name: string): string =>
+  note ?? /\(((?:skipped|runs when) [^)]*)\)/.exec(name)?.[1] ?? "no reason given";
 
 /** Writes what a run of vitest came to, with the reasons of what it left out, to the file that OUTCOME_FILE names. */
 export default class OutcomeReporter implements Reporter {
@@ -15,7 +17,7 @@ export default class OutcomeReporter implements Reporter {
         if (result.state === "passed") outcome.passed += 1;
         else if (result.state === "failed") outcome.failed += 1;
         else {
-          const reason = reasonOf(result.state === "skipped" ? result.note : undefined);
+          const reason = reasonOf(result.state === "skipped" ? result.note : undefined, test.fullName);
           outcome.skipped[reason] = (outcome.skipped[reason] ?? 0) + 1;
         }
       }

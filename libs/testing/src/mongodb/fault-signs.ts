@@ -51,7 +51,7 @@ export const inCondition =
     filtersOf(operation).some((filter) => conditionsOf(filter).some(sign));
 
 /** Whether one of the paths is another one, or lies inside it. */
-const collide = (paths: readonly string[]): boolean =>
+export const collide = (paths: readonly string[]): boolean =>
   paths.some((path, at) => paths.some((other, place) => place !== at && `${other}.`.startsWith(`${path}.`)));
 
 const isEquality = ([, condition]: Condition): boolean => {
@@ -80,8 +80,6 @@ export const leadsThroughArray = (fields: object): boolean => pathsThroughArrays
 /** Whether a projection names what it leaves out. */
 export const excludes = (projection: object): boolean =>
   Object.entries(projection).some(([path, mode]) => path !== "_id" && mode === 0);
-export const reachesInside = (projection: object): boolean =>
-  collide(Object.keys(projection)) || leadsThroughArray(projection);
 export const meetsTwoArrays = (fields: object): boolean => arrayPaths.filter((path) => path in fields).length > 1;
 /** Whether an expression names a path through an array as `"$path"`. */
 export const readsThroughArray = (expression: unknown): boolean =>

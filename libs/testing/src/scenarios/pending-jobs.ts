@@ -64,10 +64,9 @@ export const runPendingJobs = ({ jobs: count }: { readonly jobs: number }): Prom
         { intervalMs: 500 },
       );
 
-    const T=(w: string)=>console.log(w, Math.round(performance.now()/1000));T("start");const tt=setInterval(async()=>{console.log("  ", Math.round(performance.now()/1000), "acc", accepted, await jobs.countDocuments({}), "pend", await runtime.store.countPending("job-fit"), "undisp", await jobs.countDocuments({dispatchedAt:null}), "depth", await queues.depth("job-fit"))},5000);tt.unref();
-    await acceptUntil(Math.floor(count / 4));T("q accepted");
+    await acceptUntil(Math.floor(count / 4));
     await settled();
-T("q settled");    const early = await memoryOf(gateway);
+    const early = await memoryOf(gateway);
     await acceptUntil(count);
     await settled();
     const late = await memoryOf(gateway);
@@ -75,7 +74,7 @@ T("q settled");    const early = await memoryOf(gateway);
     const allowed = heapGrowth.bytes + heapGrowth.bytesPerJob * count;
     expect(growth <= allowed, `the gateway's heap grew by ${growth} bytes`);
 
-T("memory");    let deepest = 0;
+    let deepest = 0;
     let looked = 0;
     for (let look = 0; look < looks; look += 1) {
       looked += await sweepAll(platform);
@@ -84,8 +83,8 @@ T("memory");    let deepest = 0;
     expect(looked >= looks * count, `sweeps looked at ${looked} jobs, not at all ${looks} times`);
     expect(deepest <= count + spare, `the queue held ${deepest} messages for ${count} jobs`);
 
-T("swept");    const worker = await startService("job-fit", { environment: { ...environment, WORKER_CONCURRENCY: "20" } });
-T("worker");    const patience = { limitMs: 60_000 + 200 * count, intervalMs: 1_000 };
+    const worker = await startService("job-fit", { environment: { ...environment, WORKER_CONCURRENCY: "20" } });
+    const patience = { limitMs: 60_000 + 200 * count, intervalMs: 1_000 };
     await eventually(
       "a worker takes all jobs",
       async () => ((await runtime.store.countPending("job-fit")) === 0 ? true : undefined),
@@ -97,7 +96,7 @@ T("worker");    const patience = { limitMs: 60_000 + 200 * count, intervalMs: 1_
         (await jobs.countDocuments({ state: "succeeded", effects: { $size: 0 } })) === count ? true : undefined,
       patience,
     );
-T("ended");    const endings = await Promise.all([worker.terminate(), gateway.terminate()]);
+    const endings = await Promise.all([worker.terminate(), gateway.terminate()]);
     expect(
       endings.every(({ code }) => code === 0),
       "a process did not end well",
