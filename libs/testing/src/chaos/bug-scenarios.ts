@@ -94,7 +94,7 @@ export const createStage = (stack: SmallStack) => {
   };
 };
 
-export type Stage = ReturnType<typeof createStage>;
+type Stage = ReturnType<typeof createStage>;
 
 export const scenarios: Readonly<Record<BugName, Scenario>> = {
   "acknowledge-before-commit": {

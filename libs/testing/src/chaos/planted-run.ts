@@ -8,7 +8,7 @@ import { startSmallStack } from "./small-stack.ts";
 const restMs = 15_000;
 
 /** Plays the scenario of a bug, with it or without it, and says what the checker finds. */
-export const playScenario = async (name: BugName, planted: boolean): Promise<Violation[]> => {
+const playScenario = async (name: BugName, planted: boolean): Promise<Violation[]> => {
   const { faults = [], run } = scenarios[name];
   const stack = await startSmallStack({ seed: 1, faults, environment: planted ? { PLANTED_BUG: name } : {} });
   try {

@@ -42,5 +42,3 @@ export const startSupervised = async (folder: string, logPath: string, environme
     },
   };
 };
-
-export type Supervised = Awaited<ReturnType<typeof startSupervised>>;
