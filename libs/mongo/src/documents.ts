@@ -206,7 +206,7 @@ export type UserProfileDocument = Owned & {
   /** True when the person lets engines outside this machine read what was redacted before. */
   cloudConsent?: boolean;
   createdAt: Date;
-  /** The ledger rows that `profile` was computed from; they only become more. */
+  /** How often `profile` was written: who read before another's write must read again. */
   revision?: number;
   profile?: ProfileSummary;
 };
