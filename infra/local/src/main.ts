@@ -6,7 +6,7 @@ import { createLineWriter } from "./supervisor/output.ts";
 const usage = `Usage:
   npm start [-- --port N --data DIR]            the whole platform until Ctrl-C (ports N, N+1, N+2; default 4100)
   npm run local -- mongodb --port N [--data DIR]   the MongoDB-compatible server alone
-  npm run local -- aws --port N [--data DIR] [--bucket NAME]   SQS and S3 alone
+  npm run local -- aws --port N [--data DIR]       SQS and S3 alone, empty
 
 Without --data the emulators keep everything in memory; the platform keeps it in .career (or CAREER_HOME).
 MONGODB_URI and AWS_ENDPOINT_URL replace an embedded part by a real one.`;
@@ -42,7 +42,6 @@ const parse = () => {
       options: {
         port: { type: "string" },
         data: { type: "string" },
-        bucket: { type: "string", default: "career" },
         "while-used": { type: "boolean", default: false },
         help: { type: "boolean", short: "h", default: false },
       },
@@ -77,7 +76,7 @@ if (values.help) {
   await server.close();
 } else if (positionals[0] === "aws") {
   const { startAwsServer } = await import("./aws/server.ts");
-  const server = await startAwsServer({ port: portOf(values.port, 0), bucket: values.bucket, ...place });
+  const server = await startAwsServer({ port: portOf(values.port, 0), ...place });
   print(`ready: ${server.endpoint}`);
   await untilSignal();
   await server.close();

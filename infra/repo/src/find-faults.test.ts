@@ -27,6 +27,22 @@ describe("forbidden", () => {
     ["a dynamic import", "libs/foundation/src/a.ts", 'const x = await import("@career/queue");'],
     ["a path into another package", "libs/jobs/src/a.ts", 'import { x } from "@career/mongo/src/client.ts";'],
     ["a relative path out of the package", "libs/jobs/src/a.ts", 'import { x } from "../../mongo/src/client.ts";'],
+    [
+      "a service's environment outside the documentation",
+      "services/job-fit/src/a.ts",
+      'import { x } from "@career/gateway/environment";',
+    ],
+    [
+      "an environment past its package's rules",
+      "services/cli/src/a.ts",
+      'import { x } from "@career/local/environment";',
+    ],
+    ["a service in the documentation", "infra/repo/src/a.ts", 'import { x } from "@career/gateway";'],
+    [
+      "a file of a service in the documentation",
+      "infra/repo/src/a.ts",
+      'import { x } from "@career/gateway/src/main.ts";',
+    ],
     ["an emulator outside its place", "services/gateway/src/a.ts", 'import { x } from "fauxqs";'],
     ["the testing library in a product file", "libs/jobs/src/a.ts", 'import { x } from "@career/testing";'],
     ["the network in a domain library", "libs/resume/src/a.ts", 'import { get } from "node:http";'],
@@ -46,6 +62,7 @@ describe("allowed", () => {
     ["libs/jobs/src/a.ts", 'import { x } from "./b.ts";'],
     ["libs/contracts/src/a.ts", 'import { z } from "zod";'],
     ["services/cli/src/a.ts", 'import { x } from "@career/local";'],
+    ["infra/repo/src/a.ts", 'import { x } from "@career/gateway/environment";'],
   ])("%s: %s", (path, code) => {
     expect(faultsOf(path, code)).toEqual([]);
   });

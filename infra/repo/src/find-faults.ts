@@ -1,6 +1,6 @@
 import { globSync, readFileSync } from "node:fs";
 import { dirname, join, normalize, sep } from "node:path";
-import { allowedImports, entries, outsideFault, type PackageFolder } from "./import-rules.ts";
+import { insideFault, outsideFault, type PackageFolder } from "./import-rules.ts";
 import { readImports } from "./read-imports.ts";
 
 const packageOf = (path: string): { folder: PackageFolder; name: string; root: string } => {
@@ -24,12 +24,7 @@ const faultOf = (path: string, specifier: string): string | null => {
     return target.startsWith(root + sep) ? null : "a relative import may not leave its package";
   }
   if (!specifier.startsWith("@career/")) return outsideFault(name, isTest, packageName(specifier));
-  const [, imported = "", ...inner] = specifier.split("/");
-  if (inner.length > 0 && !entries.includes(specifier)) {
-    return "a package is imported by its name, not by a path inside it";
-  }
-  if (imported === name || allowedImports(folder, name, isTest).includes(imported)) return null;
-  return `${name} may not import ${imported}`;
+  return insideFault(folder, name, isTest, specifier);
 };
 
 /** Forbidden imports of a tree, each as `file:line: imports X: why`; and how many files were read. */

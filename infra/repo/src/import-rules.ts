@@ -23,13 +23,40 @@ const rules: Record<string, readonly string[]> = {
 };
 
 /** Workspace packages that a package may import; a service may use every library and no other service. */
-export const allowedImports = (folder: PackageFolder, name: string, isTest: boolean): readonly string[] => {
+const allowedImports = (folder: PackageFolder, name: string, isTest: boolean): readonly string[] => {
   const own = rules[name] ?? (folder === "services" ? libraries : []);
   return isTest ? [...own, "testing"] : own;
 };
 
-/** Entries of packages beside their name. */
-export const entries: readonly string[] = ["@career/local/emulators", "@career/testing/resumes"];
+/** Environment schemas of the processes, from which `repo`, and it alone, writes their documentation. */
+const environments = [
+  "@career/cli/environment",
+  "@career/gateway/environment",
+  "@career/gateway/provision-environment",
+  "@career/interview/environment",
+  "@career/job-fit/environment",
+  "@career/local/environment",
+  "@career/metrics/environment",
+  "@career/report-generation/environment",
+  "@career/resume-analysis/environment",
+];
+
+/** Entries of packages beside their name: open to whoever may import the package, or to one package alone. */
+const entries: Readonly<Record<string, "importers" | "repo">> = {
+  "@career/local/emulators": "importers",
+  "@career/testing/resumes": "importers",
+  ...Object.fromEntries(environments.map((entry) => [entry, "repo"] as const)),
+};
+
+/** Why a package may not import something of another one of this workspace; null when it may. */
+export const insideFault = (folder: PackageFolder, name: string, isTest: boolean, specifier: string): string | null => {
+  const [, imported = "", ...inner] = specifier.split("/");
+  const entry = inner.length > 0 ? entries[specifier] : "importers";
+  if (!entry) return "a package is imported by its name, not by a path inside it";
+  if (entry !== "importers") return entry === name ? null : `only ${entry} may import ${specifier}`;
+  if (imported === name || allowedImports(folder, name, isTest).includes(imported)) return null;
+  return `${name} may not import ${imported}`;
+};
 
 /** Packages that one part of the tree keeps to itself, so that nothing else knows of it. */
 const reserved: Record<string, readonly string[]> = {

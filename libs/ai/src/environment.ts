@@ -2,7 +2,7 @@ import { PermanentError } from "@career/foundation";
 import { z } from "zod";
 import type { Engine, EngineState } from "./engine.ts";
 import { createGeminiEngine } from "./gemini-engine.ts";
-import { createOllamaEngine } from "./ollama-engine.ts";
+import { createOllamaEngine, defaultNumCtx } from "./ollama-engine.ts";
 
 /** What a service that asks engines reads: `workerEnvironment.extend(aiEnvironment.shape)`. */
 export const aiEnvironment = z.object({
@@ -11,16 +11,37 @@ export const aiEnvironment = z.object({
     .optional()
     .describe(
       "Model engines in the order in which they are asked, such as `ollama,gemini`; `rules` alone for none. Without it: those whose OLLAMA_HOST or GEMINI_API_KEY is set.",
-    ),
-  OLLAMA_HOST: z.string().optional().describe("Address of Ollama; http://127.0.0.1:11434 when it is not given."),
-  OLLAMA_MODEL: z.string().default("llama3.2:3b").describe("Model that Ollama runs; it has to be pulled."),
-  OLLAMA_NUM_CTX: z.coerce.number().int().min(2_048).optional().describe("Tokens of prompt and answer together."),
+    )
+    .meta({ unit: "list" }),
+  OLLAMA_HOST: z
+    .string()
+    .optional()
+    .describe("Address of Ollama; http://127.0.0.1:11434 when AI_ENGINES names `ollama` and this is not given.")
+    .meta({ unit: "URL" }),
+  OLLAMA_MODEL: z
+    .string()
+    .default("llama3.2:3b")
+    .describe("Model that Ollama runs; it has to be pulled.")
+    .meta({ unit: "name" }),
+  OLLAMA_NUM_CTX: z.coerce
+    .number()
+    .int()
+    .min(2_048)
+    .default(defaultNumCtx)
+    .describe("Size of prompt and answer together, for every call to Ollama.")
+    .meta({ unit: "tokens" }),
   OLLAMA_LOCATION: z
     .enum(["local", "remote"])
     .optional()
-    .describe("Set `local` when OLLAMA_HOST is another name of this machine; otherwise only loopback counts as local."),
-  GEMINI_API_KEY: z.string().optional().describe("Key of the Gemini API; without it Gemini is off."),
-  GEMINI_MODEL: z.string().default("gemini-2.5-flash").describe("Model of the Gemini API."),
+    .describe(
+      "Set `local` when OLLAMA_HOST is another name of this machine. Without it only loopback counts as local, and a person's text goes elsewhere only with consent and redacted.",
+    ),
+  GEMINI_API_KEY: z
+    .string()
+    .optional()
+    .describe("Key of the Gemini API; without it Gemini is off.")
+    .meta({ unit: "key", secret: true }),
+  GEMINI_MODEL: z.string().default("gemini-2.5-flash").describe("Model of the Gemini API.").meta({ unit: "name" }),
   GEMINI_BASE_URL: z.url().optional().describe("Another address of the Gemini API, such as a proxy."),
 });
 export type AiEnvironment = z.input<typeof aiEnvironment>;

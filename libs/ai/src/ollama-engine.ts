@@ -24,6 +24,9 @@ export type OllamaOptions = {
   readonly fetch?: typeof fetch;
 };
 
+/** Tokens of prompt and answer together, when nothing else is said. */
+export const defaultNumCtx = 16_384;
+
 const name = "ollama";
 const statusMs = 3_000;
 /** A token of English is about four bytes; three leave room for names and other scripts. */
@@ -52,7 +55,7 @@ const assertFits = (numCtx: number, { instructions, content, maxOutputTokens }: 
 export const createOllamaEngine = ({
   host,
   model,
-  numCtx = 16_384,
+  numCtx = defaultNumCtx,
   isThisMachine = false,
   ...options
 }: OllamaOptions): Engine => {

@@ -1,26 +1,63 @@
 import { z } from "zod";
+import { crashEnvironment } from "./crash-point.ts";
 import { readEnvironment } from "./environment.ts";
+import { watchEventLoop } from "./event-loop-watch.ts";
+import { createHealth, type Health } from "./health.ts";
+import { listenForHealth } from "./health-listener.ts";
 import { createLogger, type Logger } from "./logger.ts";
 
 /** Something that was started and must be stopped. */
-export type Running = { readonly name: string; stop(): Promise<void> };
+export type Running = {
+  readonly name: string;
+  stop(): Promise<void>;
+  /** Milliseconds that an orderly stop of this part may take, when that is more than a moment. */
+  readonly stopMs?: number;
+};
 
 /** What is registered is stopped in the reverse order, also when the start fails. */
 export type Register = (running: Running) => void;
 
-type Start<Environment> = (context: { environment: Environment; log: Logger; register: Register }) => Promise<void>;
+type TaskContext<Environment> = { environment: Environment; log: Logger; register: Register };
 
-type ServiceOptions<Schema extends z.ZodObject> = {
+/** What a service's `start` gets. */
+export type ServiceContext<Environment> = TaskContext<Environment> & { health: Health };
+
+type ServiceOptions<Schema extends z.ZodType<ServiceEnvironment>> = {
   readonly name: string;
   readonly environment: Schema;
-  readonly start: Start<z.infer<Schema>>;
-  /** Milliseconds after which a stop that does not end is cut off. */
-  readonly stopTimeoutMs?: number;
+  readonly start: (context: ServiceContext<z.infer<Schema>>) => Promise<void>;
 };
 
-const logEnvironment = z.object({
-  LOG_LEVEL: z.enum(["debug", "info", "warn", "error"]).default("info").describe("least severe level that is logged"),
+/** What every process reads. */
+export const processEnvironment = crashEnvironment.extend({
+  LOG_LEVEL: z
+    .enum(["debug", "info", "warn", "error"])
+    .default("info")
+    .describe("Least severe level that is logged, as JSON lines on standard output."),
 });
+
+/** What every process that runs until it is stopped reads. */
+export const serviceEnvironment = processEnvironment.extend({
+  HEALTH_PORT: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .max(65_535)
+    .optional()
+    .describe(
+      "Port for `/livez` and `/readyz`, another one for each process; 0 takes any that is free. Without it there is none.",
+    )
+    .meta({ unit: "port" }),
+  HEALTH_HOST: z
+    .string()
+    .default("127.0.0.1")
+    .describe("Address that HEALTH_PORT listens on.")
+    .meta({ unit: "address" }),
+});
+type ServiceEnvironment = z.infer<typeof serviceEnvironment>;
+
+/** Milliseconds for everything that is stopped in a moment. */
+const usualStopMs = 5_000;
 
 const sentenceOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
@@ -28,6 +65,8 @@ const createParts = (log: Logger) => {
   const parts: Running[] = [];
   return {
     register: (running: Running) => void parts.push(running),
+    /** Milliseconds after which a stop that does not end is cut off. */
+    stopTimeoutMs: () => parts.reduce((sum, { stopMs = 0 }) => sum + stopMs, usualStopMs),
     stopAll: async (): Promise<void> => {
       for (const part of parts.reverse()) {
         await part.stop().catch((error: unknown) => log.error({ err: error, part: part.name }, "stop failed"));
@@ -37,9 +76,9 @@ const createParts = (log: Logger) => {
 };
 
 /** Reads the environment and makes the log; a process that lacks something says so in one line and ends. */
-const prepare = <Schema extends z.ZodObject>(name: string, schema: Schema) => {
+const prepare = <Schema extends z.ZodType>(name: string, schema: Schema) => {
   try {
-    const log = createLogger(name, readEnvironment(logEnvironment).LOG_LEVEL);
+    const log = createLogger(name, readEnvironment(processEnvironment).LOG_LEVEL);
     try {
       return { log, environment: readEnvironment(schema) };
     } catch (error) {
@@ -51,24 +90,25 @@ const prepare = <Schema extends z.ZodObject>(name: string, schema: Schema) => {
   return process.exit(1);
 };
 
-/** Runs a service until SIGTERM or SIGINT, then stops its parts in reverse order. */
-export const runService = async <Schema extends z.ZodObject>({
+/** Runs a service until SIGTERM or SIGINT, then stops its parts in reverse order; its health is served until the last. */
+export const runService = async <Schema extends z.ZodType<ServiceEnvironment>>({
   name,
   environment: schema,
   start,
-  stopTimeoutMs = 25_000,
 }: ServiceOptions<Schema>): Promise<void> => {
   const { environment, log } = prepare(name, schema);
-  const { register, stopAll } = createParts(log);
+  const { register, stopAll, stopTimeoutMs } = createParts(log);
+  const health = createHealth();
   let stopping: Promise<void> | undefined;
 
   const stop = (reason: string, exitCode: number): Promise<void> => {
     stopping ??= (async () => {
       log.info({ reason }, `${name} stopping`);
+      health.enter("draining");
       const timer = setTimeout(() => {
         log.error(`${name} did not stop in time`);
         process.exit(1);
-      }, stopTimeoutMs);
+      }, stopTimeoutMs());
       timer.unref();
       await stopAll();
       log.info(`${name} stopped`);
@@ -84,7 +124,15 @@ export const runService = async <Schema extends z.ZodObject>({
     void stop("unhandled rejection", 1);
   });
   try {
-    await start({ environment, log, register });
+    health.watch("event loop", watchEventLoop().alive);
+    const { HEALTH_HOST: host, HEALTH_PORT: port } = environment;
+    if (port !== undefined) {
+      const listener = await listenForHealth(health, { host, port });
+      register(listener);
+      log.info({ port: listener.port }, "health listening");
+    }
+    await start({ environment, log, register, health });
+    health.enter("running");
     log.info(`${name} ready`);
   } catch (error) {
     log.fatal({ err: error }, `${name} could not start. ${sentenceOf(error)}`);
@@ -96,7 +144,7 @@ export const runService = async <Schema extends z.ZodObject>({
 export const runTask = async <Schema extends z.ZodObject>(
   name: string,
   schema: Schema,
-  task: Start<z.infer<Schema>>,
+  task: (context: TaskContext<z.infer<Schema>>) => Promise<void>,
 ): Promise<void> => {
   const { environment, log } = prepare(name, schema);
   const { register, stopAll } = createParts(log);

@@ -32,3 +32,15 @@ export const repeat = (task: () => Promise<void>, intervalMs: number, random: ()
     await loop;
   };
 };
+
+/** Tries until it succeeds or `until`, by `performance.now`, has passed: then the last error is thrown. */
+export const insist = async <Value>(action: () => Promise<Value>, until: number, pauseMs = 200): Promise<Value> => {
+  for (;;) {
+    try {
+      return await action();
+    } catch (error) {
+      if (performance.now() > until) throw error;
+      await pause(pauseMs);
+    }
+  }
+};

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { PermanentError } from "@career/foundation";
 import {
+  atOnce,
   type Effect,
   type JobDocument,
   type JobStore,
@@ -64,7 +65,7 @@ export const acceptJob = async (
     committedAttempt: null,
     leaseOwner: null,
     leaseUntil: null,
-    notBefore: now,
+    notBefore: atOnce,
     dueAt: new Date(now.getTime() + store.policy.dispatchGraceMs),
     sweeps: 0,
     dispatchedAt: null,
@@ -72,6 +73,7 @@ export const acceptJob = async (
     uploadUntil: uploadUntil ?? null,
     createdAt: now,
     finishedAt: null,
+    objects: [],
     effectsRevision: 0,
     history: [{ at: now, what: "accepted", attempt: 0 }],
     ...build(id),

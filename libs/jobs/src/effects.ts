@@ -1,3 +1,4 @@
+import { crashPoint } from "@career/foundation";
 import {
   type Effect,
   type JobDocument,
@@ -23,6 +24,12 @@ type Dependencies = {
 };
 
 type Project = Extract<Effect, { kind: "project" }>;
+
+/** What attempts wrote that is nobody's now. */
+const lostObjectsOf = ({ state, objects = [], committedAttempt }: JobDocument): string[] =>
+  objects
+    .filter(({ attempt, shared }) => state !== "succeeded" || (!shared && attempt !== committedAttempt))
+    .map(({ key }) => key);
 
 /** Objects that a report's projection refers to: they go when it may not be written. */
 const reportKeysOf = ({ collection, fields }: Project): string[] =>
@@ -98,6 +105,8 @@ export const createEffectApplier = ({
         return dispatcher.emit(job, { id: eventId(job, effect.name), payload: jobFinishedPayload(job) });
       case "profile":
         return profiles.refresh(ownedBy(job), job.finishedAt ?? job.createdAt);
+      case "remove-objects":
+        return removeObjects(lostObjectsOf(job));
       case "erase-resume":
         return eraseResume(job, effect.resumeId);
     }
@@ -107,7 +116,10 @@ export const createEffectApplier = ({
     applyAll: async (job) => {
       let current: JobDocument | null = job;
       while (current && current.effects.length > 0) {
-        for (const effect of current.effects) await apply(current, effect);
+        for (const effect of current.effects) {
+          await apply(current, effect);
+          if (effect.kind !== "erase-resume") crashPoint(`worker.after-${effect.kind}`);
+        }
         if (await store.clearEffects(current)) return;
         current = await store.read(job._id);
       }

@@ -21,10 +21,10 @@ export type HandlerContext = {
   readonly deadlineMs: number;
   readonly log: Logger;
   /**
-   * Names an object that this attempt writes, before it writes it: removed when the attempt loses. One that other
-   * attempts write too, under the same key, stays unless the job ended without a result.
+   * Names objects that this attempt writes, before it writes them: removed when the attempt loses. One that other attempts
+   * write too, under the same key, stays unless the job ended without a result. Throws when the job is lost already.
    */
-  own(key: string, options?: { shared?: boolean }): void;
+  own(keys: readonly string[], options?: { shared?: boolean }): Promise<void>;
 };
 
 export type HandlerOutcome<Result> = {

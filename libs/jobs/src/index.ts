@@ -1,4 +1,5 @@
 export * from "./accept.ts";
+export * from "./environment.ts";
 export * from "./follow-ups.ts";
 export * from "./handler.ts";
 export * from "./ids.ts";

@@ -1,15 +1,17 @@
 import { isTerminal } from "@career/contracts";
 import {
+  crashPoint,
   describeError,
   fullJitterBackOff,
+  insist,
   type Logger,
   PermanentError,
-  pause,
   TransientError,
 } from "@career/foundation";
 import { type JobDocument, type JobStore, ownedBy } from "@career/mongo";
 import { acknowledge, type Decision } from "@career/queue";
 import { deadlineError } from "./deadline-error.ts";
+import type { Dispatcher } from "./dispatch.ts";
 import type { ApplyEffects } from "./effects.ts";
 import type { HandlerEntry, HandlerOutcome } from "./handler.ts";
 import { type HeartbeatPolicy, startHeartbeat } from "./heartbeat.ts";
@@ -23,6 +25,7 @@ export type RunPolicy = {
 export type RunDependencies = {
   store: JobStore;
   applyEffects: ApplyEffects;
+  dispatcher: Pick<Dispatcher, "dispatch">;
   removeObjects: (keys: string[]) => Promise<void>;
   policy: RunPolicy;
   random: () => number;
@@ -31,24 +34,12 @@ export type RunDependencies = {
   shutdown: AbortSignal;
 };
 
-/** Tries a write that decides until MongoDB answers or the lease is over: then another worker decides. */
-const insist = async <Value>(write: () => Promise<Value>, until: number): Promise<Value> => {
-  for (;;) {
-    try {
-      return await write();
-    } catch (error) {
-      if (performance.now() > until) throw error;
-      await pause(200);
-    }
-  }
-};
-
 /** Works on a claimed job until it is committed, failed, given back or lost, and says what becomes of its message. */
 export const runClaimedJob = async (
   entry: HandlerEntry,
   job: JobDocument,
   hide: (seconds: number) => Promise<void>,
-  { store, applyEffects, removeObjects, policy, random, log, shutdown }: RunDependencies,
+  { store, applyEffects, dispatcher, removeObjects, policy, random, log, shutdown }: RunDependencies,
 ): Promise<Decision> => {
   const leaseSeconds = Math.ceil(store.policy.leaseMs / 1000);
   const heartbeat = startHeartbeat(async () => {
@@ -62,7 +53,7 @@ export const runClaimedJob = async (
   const attemptMs = Math.max(0, Math.min(entry.contract.policy.attemptDeadlineSeconds * 1000, remainingMs));
   const deadline = AbortSignal.timeout(attemptMs);
   const signal = AbortSignal.any([heartbeat.signal, deadline, shutdown]);
-  const owned: { key: string; shared: boolean }[] = [];
+  let working: Promise<unknown> = Promise.resolve();
 
   const work = async (): Promise<HandlerOutcome<Record<string, unknown>>> => {
     const running = entry.run(
@@ -78,11 +69,14 @@ export const runClaimedJob = async (
         signal,
         deadlineMs: attemptMs,
         log,
-        own: (key, options) => owned.push({ key, shared: options?.shared ?? false }),
+        own: async (keys, options) => {
+          if (await store.own(job._id, job.attempt, keys, options?.shared ?? false)) return;
+          throw new TransientError("job.lease-lost", "The lease on this job was lost.");
+        },
       },
     );
     // A handler that does not listen must not hold the slot: its late answer is dropped.
-    running.catch(() => undefined);
+    working = running.catch(() => undefined);
     return Promise.race([
       running,
       new Promise<never>((_, reject) => {
@@ -93,9 +87,21 @@ export const runClaimedJob = async (
     ]);
   };
 
+  /** What this attempt wrote: now, and again when a handler that did not listen has ended. */
+  const removeLost = async ({ state, objects = [] }: JobDocument): Promise<void> => {
+    const withoutResult = isTerminal(state) && state !== "succeeded";
+    const keys = objects
+      .filter(({ attempt, shared }) => attempt === job.attempt && (withoutResult || !shared))
+      .map(({ key }) => key);
+    if (keys.length === 0) return;
+    const failed = (error: unknown) =>
+      log.warn({ err: error, jobId: job._id }, "objects of a lost attempt not removed");
+    await removeObjects(keys).catch(failed);
+    void working.then(() => removeObjects(keys)).catch(failed);
+  };
+
   const ended = async (end: JobDocument): Promise<Decision> => {
     heartbeat.stop();
-    if (end.state !== "succeeded") await removeObjects(owned.map(({ key }) => key));
     await applyEffects(end);
     return acknowledge;
   };
@@ -105,12 +111,14 @@ export const runClaimedJob = async (
     const current = await store.read(job._id);
     if (current?.committedAttempt === job.attempt) return ended(current);
     log.warn({ jobId: job._id, attempt: job.attempt }, "another attempt or another end won");
-    const withoutResult = !current || (isTerminal(current.state) && current.state !== "succeeded");
-    await removeObjects(owned.filter(({ shared }) => withoutResult || !shared).map(({ key }) => key));
+    if (current) await removeLost(current);
     return acknowledge;
   };
 
-  const finished = (end: JobDocument | null): Promise<Decision> => (end ? ended(end) : lost());
+  const finished = (end: JobDocument | null): Promise<Decision> => {
+    crashPoint("worker.after-commit");
+    return end ? ended(end) : lost();
+  };
 
   const until = performance.now() + attemptMs + policy.heartbeat.abortAfterMs;
   const settle = <Value>(write: () => Promise<Value>) => insist(write, until);
@@ -132,8 +140,12 @@ export const runClaimedJob = async (
       return finished(await settle(() => store.fail(job._id, job.attempt, error)));
     }
     const delayMs = fullJitterBackOff(job.failures + 1, random, policy.retry);
-    const kept = await settle(() => store.retry(job, error, delayMs));
-    return kept ? { kind: "return-after", seconds: delayMs / 1000 } : lost();
+    if (!(await settle(() => store.retry(job, error, delayMs)))) return lost();
+    // A message of its own: a duplicate of this one may have deleted it while this attempt held the lease.
+    return dispatcher.dispatch(job, delayMs).then(
+      () => acknowledge,
+      (): Decision => ({ kind: "return-after", seconds: delayMs / 1000 }),
+    );
   };
 
   const attempt = async (): Promise<() => Promise<JobDocument | null>> => {
@@ -143,6 +155,7 @@ export const runClaimedJob = async (
       throw new PermanentError("job.invalid-result", "The result of this job does not fit its contract.", parsed.error);
     }
     const success = { result: parsed.data as Record<string, unknown>, effects, provenance, measures };
+    crashPoint("worker.after-work");
     return () => store.commit(job._id, job.attempt, success);
   };
 

@@ -1,5 +1,5 @@
 import { hostname } from "node:os";
-import type { Logger } from "@career/foundation";
+import { crashPoint, type Logger } from "@career/foundation";
 import {
   createJobStore,
   createProfileRepository,
@@ -80,9 +80,12 @@ export const createJobRuntime = async ({ db, queues, objects, log, storePolicy }
     acceptFollowUp,
     /** Accepts and applies what the acceptance itself leaves behind; sending the wake-up is not waited for. */
     accept: async (request: AcceptRequest) => {
+      crashPoint("gateway.before-insert");
       const accepted = await acceptJob(store, request);
+      crashPoint("gateway.after-insert");
       if (!accepted.replayed) {
         await applyEffects(accepted.job);
+        crashPoint("gateway.before-send");
         if (accepted.job.state === "pending") wake(accepted.job);
       }
       return accepted;

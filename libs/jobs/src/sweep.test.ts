@@ -1,6 +1,6 @@
 import { PurgeQueueCommand } from "@aws-sdk/client-sqs";
 import { JobFitScore, ResumeAnalyze } from "@career/contracts";
-import { collectionsOf, type JobDocument } from "@career/mongo";
+import { collectionsOf, createJobStore, type JobDocument } from "@career/mongo";
 import { objectKeys } from "@career/objects";
 import { fitRequest, fitResult, principal, startTestStack, startTestWorker, type TestStack } from "@career/testing";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
@@ -11,6 +11,7 @@ let stack: TestStack;
 let workers: { stop(): Promise<void> }[] = [];
 const accepts = [{ type: JobFitScore.name, version: 1 }];
 const long = 60_000;
+const patience = { interval: 5, timeout: 20_000 };
 
 beforeAll(async () => {
   stack = await startTestStack({ storePolicy: { leaseMs: 30, dispatchGraceMs: 0, sweepBaseMs: 1, sweepCapMs: 4 } });
@@ -31,22 +32,16 @@ const read = async (id: string) => (await store().read(id))!;
 const set = (id: string, fields: Partial<JobDocument>) =>
   collectionsOf(stack.db).jobs.updateOne({ _id: id }, { $set: fields });
 const claim = (id: string) =>
-  vi.waitFor(
-    async () => {
-      const claimed = await store().claim(id, "owner", accepts);
-      expect(claimed).not.toBeNull();
-      return claimed!;
-    },
-    { interval: 5, timeout: 10_000 },
-  );
+  vi.waitFor(async () => {
+    const claimed = await store().claim(id, "owner", accepts);
+    expect(claimed).not.toBeNull();
+    return claimed!;
+  }, patience);
 const sweepUntil = (id: string, check: (job: JobDocument) => void) =>
-  vi.waitFor(
-    async () => {
-      await stack.runtime.sweep();
-      check(await read(id));
-    },
-    { interval: 5, timeout: 20_000 },
-  );
+  vi.waitFor(async () => {
+    await stack.runtime.sweep();
+    check(await read(id));
+  }, patience);
 const startWorker = () => {
   workers.push(startTestWorker(stack, [handles(JobFitScore, async () => ({ result: fitResult(), effects: [] }))]));
 };
@@ -68,7 +63,7 @@ describe("a sweep", () => {
     await vi.waitFor(async () => {
       await stack.runtime.sweep();
       expect(await stack.queues.depth("job-fit")).toBe(5);
-    });
+    }, patience);
     for (let pass = 0; pass < 5; pass += 1) await stack.runtime.sweep();
     expect(await stack.queues.depth("job-fit")).toBe(5);
     await stack.queues.sqs.send(new PurgeQueueCommand({ QueueUrl: stack.queues.url("job-fit") }));
@@ -125,7 +120,7 @@ describe("a sweep", () => {
 
   test("run by many at once mends each job once", async () => {
     const job = await accept();
-    await vi.waitFor(async () => expect((await store().due(10)).length).toBe(1));
+    await vi.waitFor(async () => expect((await store().due(10)).length).toBe(1), patience);
     const [due] = await store().due(10);
     const taken = await Promise.all(Array.from({ length: 20 }, () => store().takeDue(due!)));
     expect(taken.filter(Boolean)).toHaveLength(1);
@@ -140,7 +135,10 @@ describe("an awaited upload", () => {
       build: (id) => ({
         subject: { kind: "resume", id },
         resumeId: id,
-        input: { resumeId: id, upload: { bucket: "career", key: objectKeys.upload("user-a", id), versionId: null } },
+        input: {
+          resumeId: id,
+          upload: { bucket: stack.aws.bucket, key: objectKeys.upload("user-a", id), versionId: null },
+        },
         effects: [],
       }),
     });
@@ -176,8 +174,10 @@ describe("an awaited upload", () => {
 describe("fencing", () => {
   test("of many claims at one moment one wins", async () => {
     const job = await accept();
+    // With a lease that does not end before the last of them has come.
+    const patient = createJobStore(stack.db, stack.runtime.clock);
     const claims = await Promise.all(
-      Array.from({ length: 200 }, (_, n) => store().claim(job._id, `owner-${n}`, accepts)),
+      Array.from({ length: 200 }, (_, n) => patient.claim(job._id, `owner-${n}`, accepts)),
     );
     expect(claims.filter(Boolean)).toHaveLength(1);
   });
@@ -188,7 +188,7 @@ describe("fencing", () => {
     const first = await store().commit(job._id, attempt, success);
     const second = await store().commit(job._id, attempt, success);
     expect(second?._id).toBe(first?._id);
-    expect((await read(job._id)).effects).toHaveLength(3);
+    expect((await read(job._id)).effects).toEqual(first?.effects);
   });
 
   test("cancel against commit: one of the two ends the job", async () => {

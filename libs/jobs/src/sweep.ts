@@ -1,5 +1,5 @@
 import { isTerminal, type JobError, type QueueName } from "@career/contracts";
-import { type Logger, repeat } from "@career/foundation";
+import { crashPoint, type Logger, repeat } from "@career/foundation";
 import type { JobDocument, JobStore } from "@career/mongo";
 import type { ObjectHead } from "@career/objects";
 import type { QueueClient } from "@career/queue";
@@ -71,7 +71,9 @@ export const createSweep = ({ store, queues, dispatcher, applyEffects, head, log
     let taken = 0;
     for (const job of due) {
       try {
+        crashPoint("sweep.before-update");
         if (!(await store.takeDue(job))) continue;
+        crashPoint("sweep.after-update");
         taken += 1;
         await mend(job, isShort);
       } catch (error) {

@@ -1,4 +1,5 @@
 import { isTerminal, JobMessage, type QueueName } from "@career/contracts";
+import { crashPoint } from "@career/foundation";
 import { acknowledge, consume, type Decision, type Delivery, type QueueClient } from "@career/queue";
 import type { HandlerEntry } from "./handler.ts";
 import { type RunDependencies, runClaimedJob } from "./run-job.ts";
@@ -28,12 +29,17 @@ export const createMessageHandler = (dependencies: Dependencies & { shutdown: Ab
 
     const claimed = await store.claim(message.jobId, owner, accepts);
     if (claimed) {
+      crashPoint("worker.after-claim");
       const entry = handlers.find(({ contract }) => contract.name === claimed.type)!;
-      return runClaimedJob(entry, claimed, delivery.hide, dependencies);
+      const decision = await runClaimedJob(entry, claimed, delivery.hide, dependencies);
+      crashPoint("worker.before-acknowledge");
+      return decision;
     }
     const job = await store.read(message.jobId);
     if (!job) return { kind: "dead-letter", reason: "job.unknown" };
     if (isTerminal(job.state)) await applyEffects(job);
+    const waitMs = job.state === "pending" ? job.notBefore.getTime() - store.now().getTime() : 0;
+    if (waitMs > 0) return { kind: "return-after", seconds: waitMs / 1000 };
     // Anything else runs elsewhere, waits, or belongs to another worker: a sweep sends again what still needs it.
     return acknowledge;
   };
@@ -60,6 +66,7 @@ export const startWorker = (options: WorkerOptions) => {
   });
   return {
     healthy: consumer.healthy,
+    alive: consumer.alive,
     stop: async (): Promise<void> => {
       const timer = setTimeout(() => shutdown.abort(), options.drainMs);
       await consumer.stop();

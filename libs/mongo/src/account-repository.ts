@@ -4,6 +4,9 @@ import { collectionsOf, schemaVersion } from "./collections.ts";
 import type { Principal } from "./documents.ts";
 import { ignoreDuplicateKey } from "./duplicate-key.ts";
 
+/** `cip_` and 32 random bytes in base64url. */
+export const apiKeyPattern = /^cip_[A-Za-z0-9_-]{43}$/;
+
 export const newApiKey = (): string => `cip_${randomBytes(32).toString("base64url")}`;
 
 /** A key has 256 random bits, so a plain hash is enough: there is nothing to guess. */

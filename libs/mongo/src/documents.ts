@@ -41,6 +41,8 @@ export type Effect =
   | { kind: "emit"; name: "job.finished" }
   /** Computes the person's profile again. */
   | { kind: "profile" }
+  /** Removes the objects of attempts that did not win; all of them when the job ended without a result. */
+  | { kind: "remove-objects" }
   | { kind: "erase-resume"; resumeId: string };
 
 export type FollowUpJob = {
@@ -55,6 +57,15 @@ export type ProjectedCollection = "resumes" | "job_fit_analyses" | "interview_se
 export type JobSubject = { kind: "resume" | "job-fit" | "interview" | "report"; id: string };
 
 export type HistoryEntry = { at: Date; what: string; attempt: number; code?: string };
+
+export const atOnce = new Date(0);
+
+export type OwnedObject = {
+  key: string;
+  attempt: number;
+  /** Other attempts write it too, under the same key. */
+  shared: boolean;
+};
 
 /** The job document is truth, outbox and result at once. */
 export type JobDocument = Owned & {
@@ -84,6 +95,7 @@ export type JobDocument = Owned & {
   committedAttempt: number | null;
   leaseOwner: string | null;
   leaseUntil: Date | null;
+  /** A retry begins no sooner; `atOnce` for what may begin at any time, so that no clock that lags refuses it. */
   notBefore: Date;
   /** When a sweep looks at the job next; null when there is nothing left to do. */
   dueAt: Date | null;
@@ -96,6 +108,8 @@ export type JobDocument = Owned & {
   createdAt: Date;
   startedAt?: Date;
   finishedAt: Date | null;
+  /** Every object that an attempt was about to write, by key. */
+  objects: OwnedObject[];
   effects: Effect[];
   /** One more whenever `effects` changes, so that clearing them never clears a newer one. */
   effectsRevision: number;
@@ -192,7 +206,7 @@ export type UserProfileDocument = Owned & {
   /** True when the person lets engines outside this machine read what was redacted before. */
   cloudConsent?: boolean;
   createdAt: Date;
-  /** The ledger rows that `profile` was computed from; they only become more. */
+  /** How often `profile` was written: who read before another's write must read again. */
   revision?: number;
   profile?: ProfileSummary;
 };

@@ -1,7 +1,15 @@
 import type { EngineRun, JobError, TerminalState } from "@career/contracts";
 import type { Db, Filter, UpdateFilter } from "mongodb";
 import { collectionsOf } from "./collections.ts";
-import type { Effect, HistoryEntry, JobDocument, ObjectReference, Principal } from "./documents.ts";
+import {
+  atOnce,
+  type Effect,
+  type HistoryEntry,
+  type JobDocument,
+  type ObjectReference,
+  type OwnedObject,
+  type Principal,
+} from "./documents.ts";
 import { isDuplicateKey } from "./duplicate-key.ts";
 import type { ServerClock } from "./server-clock.ts";
 
@@ -37,6 +45,7 @@ const activeStates = ["awaiting-upload", "pending", "running"] as const;
 /** Every end of every job leaves these, in the very update that makes it terminal. */
 const terminalEffects: Effect[] = [
   { kind: "ledger", name: "usage", amounts: {} },
+  { kind: "remove-objects" },
   { kind: "profile" },
   { kind: "emit", name: "job.finished" },
 ];
@@ -150,6 +159,13 @@ export const createJobStore = (db: Db, clock: ServerClock, policy: JobStorePolic
       return matchedCount === 1;
     },
 
+    /** Remembers what an attempt is about to write, so that nobody has to find it; false when the job is no longer ours. */
+    own: async (id: string, attempt: number, keys: readonly string[], shared: boolean): Promise<boolean> => {
+      const objects = keys.map((key): OwnedObject => ({ key, attempt, shared }));
+      const { matchedCount } = await jobs.updateOne(mine(id, attempt), { $push: { objects: { $each: objects } } });
+      return matchedCount === 1;
+    },
+
     /** Null when another attempt or another end won. */
     commit: async (id: string, attempt: number, { effects, ...success }: Success) =>
       wonBy(
@@ -199,7 +215,7 @@ export const createJobStore = (db: Db, clock: ServerClock, policy: JobStorePolic
       const { matchedCount } = await jobs.updateOne(mine(job._id, job.attempt), {
         $set: {
           state: "pending",
-          notBefore: now,
+          notBefore: atOnce,
           dueAt: now,
           dispatchedAt: null,
           sweeps: 0,
@@ -268,7 +284,7 @@ export const createJobStore = (db: Db, clock: ServerClock, policy: JobStorePolic
           $set: {
             state: "pending",
             "input.upload": upload,
-            notBefore: now,
+            notBefore: atOnce,
             dueAt: now,
             sweeps: 0,
             deadlineAt: after(deadlineMs),
@@ -309,9 +325,11 @@ export const createJobStore = (db: Db, clock: ServerClock, policy: JobStorePolic
 
     /** Takes a due job for this pass by pushing its next look on; false when another process was faster. */
     takeDue: async (job: JobDocument): Promise<boolean> => {
-      const wait = Math.min(policy.sweepCapMs, policy.sweepBaseMs * 2 ** job.sweeps);
-      const next = after(wait);
       const limit = job.state === "awaiting-upload" ? job.uploadUntil : job.deadlineAt;
+      // A quarter of what is left, so that a job whose message is lost late is still looked at before its end.
+      const quarterMs = limit ? (limit.getTime() - clock.now().getTime()) / 4 : policy.sweepCapMs;
+      const longestMs = Math.min(policy.sweepCapMs, Math.max(policy.sweepBaseMs, quarterMs));
+      const next = after(Math.min(longestMs, policy.sweepBaseMs * 2 ** job.sweeps));
       const dueAt = limit && limit > clock.now() ? earlier(next, limit) : next;
       const { matchedCount } = await jobs.updateOne(
         { _id: job._id, dueAt: job.dueAt, state: job.state, attempt: job.attempt },

@@ -33,6 +33,28 @@ export const createProfileRepository = (db: Db) => {
   const { ledger, resumes, userProfiles } = collectionsOf(db);
   const own = (principal: Principal) => ({ _id: principal.userId, ...ownedBy(principal) });
 
+  const compute = async (principal: Principal, updatedAt: Date): Promise<ProfileSummary> => {
+    const rows = await ledger
+      .find({ ...ownedBy(principal), kind: "usage" })
+      .project<UsageRow>({ job: 1, state: 1, amounts: 1 })
+      .toArray();
+    const newest = await resumes
+      .find({ ...ownedBy(principal), deleted: false, analysis: { $exists: true } })
+      .sort({ createdAt: -1, _id: -1 })
+      .limit(1)
+      .next();
+    const said = newest?.analysis?.facts.profile;
+    const current = said?.roles.find(({ end }) => end === "present") ?? said?.roles[0];
+    return {
+      name: said?.name ?? null,
+      email: said?.email ?? null,
+      currentRole: current?.title ?? null,
+      skills: said?.skills ?? [],
+      statistics: statisticsOf(rows),
+      updatedAt,
+    };
+  };
+
   return {
     get: (principal: Principal) => userProfiles.findOne(own(principal)),
 
@@ -43,31 +65,19 @@ export const createProfileRepository = (db: Db) => {
       await userProfiles.updateOne(own(principal), { $set: { cloudConsent } });
     },
 
-    /** Computes the profile again and writes it unless one from more jobs is there. */
+    /** Computes the profile again. What was read before another's write is never written over it. */
     refresh: async (principal: Principal, at: Date): Promise<void> => {
-      const rows = await ledger
-        .find({ ...ownedBy(principal), kind: "usage" })
-        .project<UsageRow>({ job: 1, state: 1, amounts: 1 })
-        .toArray();
-      const newest = await resumes
-        .find({ ...ownedBy(principal), deleted: false, analysis: { $exists: true } })
-        .sort({ createdAt: -1, _id: -1 })
-        .limit(1)
-        .next();
-      const said = newest?.analysis?.facts.profile;
-      const current = said?.roles.find(({ end }) => end === "present") ?? said?.roles[0];
-      const profile: ProfileSummary = {
-        name: said?.name ?? null,
-        email: said?.email ?? null,
-        currentRole: current?.title ?? null,
-        skills: said?.skills ?? [],
-        statistics: statisticsOf(rows),
-        updatedAt: at,
-      };
-      await userProfiles.updateOne(
-        { ...own(principal), $or: [{ revision: { $exists: false } }, { revision: { $lte: rows.length } }] },
-        { $set: { profile, revision: rows.length } },
-      );
+      for (;;) {
+        const before = await userProfiles.findOne(own(principal));
+        if (!before) return;
+        const { revision = 0, profile } = before;
+        const updatedAt = profile && profile.updatedAt > at ? profile.updatedAt : at;
+        const { matchedCount } = await userProfiles.updateOne(
+          { ...own(principal), ...(revision > 0 ? { revision } : { revision: { $exists: false } }) },
+          { $set: { profile: await compute(principal, updatedAt), revision: revision + 1 } },
+        );
+        if (matchedCount > 0) return;
+      }
     },
   };
 };

@@ -38,6 +38,7 @@ const jobDocument = (id: string, overrides: Partial<JobDocument> = {}): JobDocum
   route: "test",
   idempotencyKey: id,
   bodyHash: "hash",
+  objects: [],
   parentId: null,
   subject: { kind: "job-fit", id: `fit-${id}` },
   resumeId: "resume",
@@ -106,7 +107,7 @@ describe("the job store", () => {
     const { attempt } = (await store().claim("a", "me", accepts))!;
     const ended = await store().commit("a", attempt, success);
     expect(ended).toMatchObject({ state: "succeeded", result: { ok: true }, leaseUntil: null });
-    expect(ended?.effects.map(({ kind }) => kind)).toEqual(["ledger", "profile", "emit"]);
+    expect(ended?.effects.map(({ kind }) => kind)).toEqual(["ledger", "remove-objects", "profile", "emit"]);
     const error = { code: "x", message: "x", retryable: false };
     expect(await store().cancel(principal, "a")).toBeNull();
     expect(await store().expire(ended!, error)).toBeNull();
@@ -137,7 +138,7 @@ describe("the job store", () => {
     await store().addEffect(principal, "a", { kind: "erase-resume", resumeId: "resume" });
     expect(await store().clearEffects(ended)).toBe(false);
     const current = (await store().read("a"))!;
-    expect(current.effects).toHaveLength(4);
+    expect(current.effects).toHaveLength(5);
     expect(await store().clearEffects(current)).toBe(true);
     expect(await store().read("a")).toMatchObject({ effects: [], dueAt: null });
   });

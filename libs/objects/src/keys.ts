@@ -1,11 +1,13 @@
 import { uploadPrefix } from "@career/contracts";
 
+export const reportFiles = ["report.json", "report.html", "detailed_analysis.pdf"] as const;
+export type ReportFile = (typeof reportFiles)[number];
+
 /** Ids are made by the server; a person's file name is never part of a key. */
 export const objectKeys = {
   upload: (userId: string, resumeId: string) => `${uploadPrefix}${userId}/${resumeId}`,
   /** Attempt-scoped: two attempts at one report never write one object. `sessionId` names what the report is about. */
-  report: (sessionId: string, attemptId: string, file: "report.json" | "report.html" | "detailed_analysis.pdf") =>
-    `reports/${sessionId}/${attemptId}/${file}`,
+  report: (sessionId: string, attemptId: string, file: ReportFile) => `reports/${sessionId}/${attemptId}/${file}`,
   resumeOriginal: (userId: string, resumeId: string) => `resumes/${userId}/${resumeId}/original`,
 };
 

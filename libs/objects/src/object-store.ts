@@ -4,18 +4,12 @@ import {
   HeadBucketCommand,
   HeadObjectCommand,
   PutObjectCommand,
-  S3Client,
   S3ServiceException,
 } from "@aws-sdk/client-s3";
 import { createPresignedPost } from "@aws-sdk/s3-presigned-post";
 import { getSignedUrl } from "@aws-sdk/s3-request-presigner";
-import { TransientError } from "@career/foundation";
-
-export type ObjectSettings = {
-  readonly region: string;
-  readonly bucket: string;
-  readonly endpoint?: string | undefined;
-};
+import { crashPoint, TransientError } from "@career/foundation";
+import { createS3Client, type ObjectSettings } from "./client.ts";
 
 export type StoredObject = { bucket: string; key: string; versionId: string | null };
 export type ObjectHead = StoredObject & { bytes: number; eTag: string };
@@ -28,15 +22,16 @@ const isMissing = (error: unknown): boolean =>
 const isPreconditionFailed = (error: unknown): boolean =>
   error instanceof S3ServiceException && error.$metadata.httpStatusCode === 412;
 
+type ObjectStoreSettings = ObjectSettings & {
+  /** S3 as the reader of a signed link reaches it, where that is another address. */
+  readonly publicEndpoint?: string | undefined;
+};
+
 /** S3 with one bucket. Everything it throws of its own is retryable; a missing object is null. */
-export const createObjectStore = ({ region, bucket, endpoint }: ObjectSettings) => {
-  const s3 = new S3Client({
-    region,
-    ...(endpoint ? { endpoint, forcePathStyle: true } : {}),
-    // The default bakes the checksum of an empty body into presigned links.
-    requestChecksumCalculation: "WHEN_REQUIRED",
-    responseChecksumValidation: "WHEN_REQUIRED",
-  });
+export const createObjectStore = ({ publicEndpoint, ...settings }: ObjectStoreSettings) => {
+  const { bucket } = settings;
+  const s3 = createS3Client(settings);
+  const signer = publicEndpoint ? createS3Client({ ...settings, endpoint: publicEndpoint }) : s3;
 
   const call = async <Value>(action: string, request: () => Promise<Value>): Promise<Value | null> => {
     try {
@@ -90,6 +85,7 @@ export const createObjectStore = ({ region, bucket, endpoint }: ObjectSettings) 
         const { VersionId } = await s3.send(
           new PutObjectCommand({ Bucket: bucket, Key: key, Body: body, ContentType: contentType, IfNoneMatch: "*" }),
         );
+        crashPoint("worker.after-put");
         return { bucket, key, versionId: VersionId ?? null };
       } catch (error) {
         if (isPreconditionFailed(error)) return null;
@@ -101,7 +97,9 @@ export const createObjectStore = ({ region, bucket, endpoint }: ObjectSettings) 
     put: async (key: string, body: Uint8Array, contentType: string): Promise<StoredObject> => {
       try {
         const put = new PutObjectCommand({ Bucket: bucket, Key: key, Body: body, ContentType: contentType });
-        return { bucket, key, versionId: (await s3.send(put)).VersionId ?? null };
+        const { VersionId } = await s3.send(put);
+        crashPoint("worker.after-put");
+        return { bucket, key, versionId: VersionId ?? null };
       } catch (error) {
         throw new TransientError("storage.unavailable", "The object store could not keep the file just now.", error);
       }
@@ -113,7 +111,7 @@ export const createObjectStore = ({ region, bucket, endpoint }: ObjectSettings) 
       { fileName, seconds }: { fileName: string; seconds: number },
     ): Promise<string> =>
       getSignedUrl(
-        s3,
+        signer,
         new GetObjectCommand({
           Bucket: bucket,
           Key: key,
@@ -137,7 +135,7 @@ export const createObjectStore = ({ region, bucket, endpoint }: ObjectSettings) 
       maxBytes: number;
       seconds: number;
     }): Promise<{ url: string; fields: Record<string, string> }> =>
-      createPresignedPost(s3, {
+      createPresignedPost(signer, {
         Bucket: bucket,
         Key: options.key,
         Fields: { "Content-Type": options.contentType },
@@ -149,10 +147,13 @@ export const createObjectStore = ({ region, bucket, endpoint }: ObjectSettings) 
       }),
 
     /** Resolves when the bucket answers. */
-    ping: async (): Promise<void> => {
-      await s3.send(new HeadBucketCommand({ Bucket: bucket }));
+    ping: async (signal: AbortSignal): Promise<void> => {
+      await s3.send(new HeadBucketCommand({ Bucket: bucket }), { abortSignal: signal });
     },
 
-    close: () => s3.destroy(),
+    close: () => {
+      s3.destroy();
+      signer.destroy();
+    },
   };
 };

@@ -1,16 +1,12 @@
-import {
-  ChangeMessageVisibilityBatchCommand,
-  DeleteMessageBatchCommand,
-  ReceiveMessageCommand,
-} from "@aws-sdk/client-sqs";
 import type { QueueName } from "@career/contracts";
-import { type Logger, pause } from "@career/foundation";
+import type { Logger } from "@career/foundation";
+import { batchLimit } from "./batcher.ts";
 import type { QueueClient } from "./client.ts";
+import { type QueueConsumer, type ReceivedMessage, startPoller } from "./poller.ts";
+import { createSettler } from "./settler.ts";
 
 /** A message that is held until whoever took it says what becomes of it. */
-export type HeldMessage = { readonly id: string; readonly receipt: string };
-
-export type ReceivedMessage = HeldMessage & { readonly body: string };
+export type HeldMessage = Pick<ReceivedMessage, "id" | "receipt">;
 
 /** What can be done with held messages. What fails is logged: those messages come back when their time is over. */
 export type HeldMessages = {
@@ -29,110 +25,41 @@ type ConsumeBatchesOptions = HoldOptions & {
   readonly take: (messages: ReceivedMessage[]) => Promise<void>;
   /** Resolves when there is room for another batch. */
   readonly room: () => Promise<void>;
-  readonly waitTimeSeconds?: number;
+  /** Milliseconds that a receive may last beyond its long poll before the consumer counts as hanging. */
+  readonly marginMs?: number;
 };
 
-export type BatchConsumer = {
-  /** Receives nothing more, and resolves when what was received has been taken. */
-  stop(): Promise<void>;
-};
-
-const batchLimit = 10;
-const pauseAfterErrorMs = 500;
-
-const inBatches = <Item>(items: readonly Item[]): Item[][] =>
-  Array.from({ length: Math.ceil(items.length / batchLimit) }, (_, index) =>
-    items.slice(index * batchLimit, (index + 1) * batchLimit),
-  );
-
-/** Deletes and hides ten at a time: a tenth of the calls of single messages. */
 export const createHeldMessages = ({ client, queue, log }: HoldOptions): HeldMessages => {
-  const queueUrl = client.url(queue);
-  const entriesOf = (batch: readonly HeldMessage[]) =>
-    batch.map(({ receipt }, index) => ({ Id: String(index), ReceiptHandle: receipt }));
+  const settler = createSettler(client, queue);
 
-  const inEachBatch = async (
-    messages: readonly HeldMessage[],
-    action: string,
-    call: (batch: readonly HeldMessage[]) => Promise<{ Failed?: unknown[] | undefined }>,
-  ): Promise<void> => {
-    for (const batch of inBatches(messages)) {
-      try {
-        const { Failed = [] } = await call(batch);
-        if (Failed.length > 0) log.warn({ queue, action, failed: Failed.length }, "messages not settled");
-      } catch (error) {
-        log.warn({ err: error, queue, action, failed: batch.length }, "messages not settled");
-      }
-    }
+  const settleAll = async (action: string, settling: readonly Promise<void>[]): Promise<void> => {
+    const failures = (await Promise.allSettled(settling)).filter(({ status }) => status === "rejected");
+    const [first] = failures;
+    if (first?.status !== "rejected") return;
+    log.warn({ err: first.reason, queue, action, failed: failures.length }, "messages not settled");
   };
 
-  const acknowledge = (messages: readonly HeldMessage[]) =>
-    inEachBatch(messages, "acknowledge", (batch) =>
-      client.sqs.send(new DeleteMessageBatchCommand({ QueueUrl: queueUrl, Entries: entriesOf(batch) })),
-    );
-
   return {
-    acknowledge,
+    acknowledge: (messages) =>
+      settleAll(
+        "acknowledge",
+        messages.map(({ receipt }) => settler.acknowledge(receipt)),
+      ),
     hide: (messages, seconds) =>
-      inEachBatch(messages, "hide", (batch) => {
-        const entries = entriesOf(batch).map((entry) => ({ ...entry, VisibilityTimeout: seconds }));
-        return client.sqs.send(new ChangeMessageVisibilityBatchCommand({ QueueUrl: queueUrl, Entries: entries }));
-      }),
-    deadLetter: async (message, reason) => {
-      await client.sendDeadLetter(queue, message.body, reason);
-      await acknowledge([message]);
-    },
+      settleAll(
+        "hide",
+        messages.map(({ receipt }) => settler.hide(receipt, seconds)),
+      ),
+    deadLetter: settler.deadLetter,
   };
 };
 
 /** Receives batches of ten, one receive after the other, and leaves it to the taker when they are acknowledged. */
-export const consumeBatches = ({
-  client,
-  queue,
-  visibilitySeconds,
-  take,
-  room,
-  log,
-  waitTimeSeconds = 20,
-}: ConsumeBatchesOptions): BatchConsumer => {
-  const stopping = new AbortController();
-  const stopped = new Promise<void>((resolve) => stopping.signal.addEventListener("abort", () => resolve()));
-
-  const receive = async (): Promise<ReceivedMessage[]> => {
-    const { Messages = [] } = await client.sqs.send(
-      new ReceiveMessageCommand({
-        QueueUrl: client.url(queue),
-        MaxNumberOfMessages: batchLimit,
-        WaitTimeSeconds: waitTimeSeconds,
-        VisibilityTimeout: visibilitySeconds,
-      }),
-      { abortSignal: stopping.signal },
-    );
-    return Messages.map(({ MessageId = "", ReceiptHandle = "", Body = "" }) => ({
-      id: MessageId,
-      receipt: ReceiptHandle,
-      body: Body,
-    }));
-  };
-
-  const loop = (async () => {
-    while (!stopping.signal.aborted) {
-      try {
-        await Promise.race([room(), stopped]);
-        const messages = stopping.signal.aborted ? [] : await receive();
-        if (messages.length > 0) await take(messages);
-      } catch (error) {
-        if (stopping.signal.aborted) return;
-        log.warn({ err: error, queue }, "poll failed");
-        await pause(pauseAfterErrorMs, stopping.signal);
-      }
-    }
-  })();
-
-  return {
-    stop: async () => {
-      stopping.abort();
-      await loop;
+export const consumeBatches = ({ room, ...options }: ConsumeBatchesOptions): QueueConsumer =>
+  startPoller({
+    ...options,
+    room: async () => {
+      await room();
+      return { messages: batchLimit, waitSeconds: options.client.longPoll.seconds };
     },
-  };
-};
+  });

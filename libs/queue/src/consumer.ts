@@ -1,13 +1,9 @@
-import {
-  ChangeMessageVisibilityCommand,
-  DeleteMessageCommand,
-  type Message,
-  ReceiptHandleIsInvalid,
-} from "@aws-sdk/client-sqs";
 import { type QueueName, queuePolicies } from "@career/contracts";
-import { type Logger, pause } from "@career/foundation";
-import { Consumer } from "sqs-consumer";
+import type { Logger } from "@career/foundation";
 import type { QueueClient } from "./client.ts";
+import { type QueueConsumer, type ReceivedMessage, startPoller } from "./poller.ts";
+import { createSettler } from "./settler.ts";
+import { createSlots } from "./slots.ts";
 
 /** A message while it is ours. */
 export type Delivery = {
@@ -33,109 +29,99 @@ type ConsumeOptions = {
   readonly concurrency: number;
   readonly handle: (delivery: Delivery) => Promise<Decision>;
   readonly log: Logger;
-  /** Seconds of one long poll. */
-  readonly waitTimeSeconds?: number;
+  /** Seconds for which a received message is hidden; the queue's own without it. */
+  readonly visibilitySeconds?: number;
+  /** Milliseconds that a receive may last beyond its long poll before the consumer counts as hanging. */
+  readonly marginMs?: number;
 };
 
-export type QueueConsumer = {
-  /** True while polls succeed. */
-  healthy(): boolean;
-  /** Takes no new message and resolves when the running handlers have ended. */
-  stop(): Promise<void>;
-};
+type Buffered = ReceivedMessage & { readonly sentAt: number };
 
-const pauseAfterErrorMs = 500;
+const visibilityOf = (queue: QueueName): number =>
+  queuePolicies.find(({ name }) => name === queue)!.visibilityTimeoutSeconds;
 
-/** Consumes a queue. sqs-consumer polls and nothing else: acknowledging, hiding and dead-lettering are done here. */
+/** Consumes a queue with so many slots, one receive for many of them. */
 export const consume = ({
   client,
   queue,
   concurrency,
   handle,
   log,
-  waitTimeSeconds = 20,
+  visibilitySeconds = visibilityOf(queue),
+  marginMs,
 }: ConsumeOptions): QueueConsumer => {
-  const policy = queuePolicies.find(({ name }) => name === queue)!;
-  const queueUrl = client.url(queue);
-  const stopping = new AbortController();
+  const settler = createSettler(client, queue);
+  const settling = new Set<Promise<void>>();
+  let stopping = false;
 
-  const settle = async (message: Message, decision: Decision): Promise<void> => {
-    const receipt = { QueueUrl: queueUrl, ReceiptHandle: message.ReceiptHandle };
-    if (decision.kind === "return-after") {
-      const seconds = Math.min(43_200, Math.ceil(decision.seconds));
-      await client.sqs.send(new ChangeMessageVisibilityCommand({ ...receipt, VisibilityTimeout: seconds }));
-      return;
-    }
-    if (decision.kind === "dead-letter") await client.sendDeadLetter(queue, message.Body ?? "", decision.reason);
-    await client.sqs.send(new DeleteMessageCommand(receipt));
+  const decide = (message: ReceivedMessage, decision: Decision): Promise<void> => {
+    if (decision.kind === "return-after") return settler.hide(message.receipt, decision.seconds);
+    if (decision.kind === "dead-letter") return settler.deadLetter(message, decision.reason);
+    return settler.acknowledge(message.receipt);
   };
 
-  const deliver = async (message: Message): Promise<void> => {
-    const delivery: Delivery = {
-      id: message.MessageId ?? "",
-      body: message.Body ?? "",
-      receiveCount: Number(message.Attributes?.ApproximateReceiveCount ?? 1),
-      hide: (seconds) => settle(message, { kind: "return-after", seconds }),
+  /** Settles beside the slots. What fails stays hidden until its time is over and then comes back; nothing is lost. */
+  const settle = (message: ReceivedMessage, decision: Decision, after?: Promise<unknown>): void => {
+    const settled = (async () => {
+      try {
+        await after;
+        await decide(message, decision);
+      } catch (error) {
+        log.warn({ err: error, queue, messageId: message.id }, "message not settled");
+      }
+    })();
+    settling.add(settled);
+    void settled.finally(() => settling.delete(settled));
+  };
+
+  const release = (messages: readonly ReceivedMessage[]): void => {
+    for (const message of messages) settle(message, { kind: "return-after", seconds: 0 });
+  };
+
+  const work = async (message: Buffered): Promise<void> => {
+    let hiding: Promise<unknown> = Promise.resolve();
+    const hide = (seconds: number): Promise<void> => {
+      const hidden = settler.hide(message.receipt, seconds);
+      hiding = Promise.allSettled([hiding, hidden]);
+      return hidden;
     };
     try {
-      await settle(message, await handle(delivery));
+      const { id, body, receiveCount } = message;
+      const decision = await handle({ id, body, receiveCount, hide });
+      // A renewal that is under way must not undo the decision.
+      settle(message, decision, hiding);
     } catch (error) {
-      // The message stays hidden until its time is over and then comes back; nothing is lost.
-      if (!(error instanceof ReceiptHandleIsInvalid)) {
-        log.warn({ err: error, queue, messageId: delivery.id }, "message not settled");
-      }
+      log.warn({ err: error, queue, messageId: message.id }, "message not handled");
     }
   };
 
-  const createSlot = () => {
-    let failing = false;
-    let running: Promise<void> | undefined;
-    const consumer = Consumer.create({
-      queueUrl,
-      sqs: client.sqs,
-      batchSize: 1,
-      waitTimeSeconds,
-      visibilityTimeout: policy.visibilityTimeoutSeconds,
-      messageSystemAttributeNames: ["ApproximateReceiveCount"],
-      shouldDeleteMessages: false,
-      authenticationErrorTimeout: pauseAfterErrorMs,
-      preReceiveMessageCallback: async () => {
-        if (failing) await pause(pauseAfterErrorMs, stopping.signal);
-      },
-      handleMessage: async (message) => {
-        running = deliver(message);
-        await running;
-        running = undefined;
-        return undefined;
-      },
-    });
-    consumer.on("error", (error) => {
-      if (!failing && !stopping.signal.aborted) log.warn({ err: error, queue }, "poll failed");
-      failing = true;
-    });
-    consumer.on("response_processed", () => {
-      failing = false;
-    });
-    consumer.on("empty", () => {
-      failing = false;
-    });
-    consumer.start();
-    return {
-      healthy: () => !failing,
-      stop: async () => {
-        // Aborting ends an idle long poll; never while a handler runs, whose calls share the consumer's signal.
-        consumer.stop({ abort: running === undefined });
-        await running;
-      },
-    };
-  };
+  const slots = createSlots<Buffered>({
+    count: concurrency,
+    work,
+    // Later its visibility could end before or while it is worked on; it comes back by itself.
+    isFresh: ({ sentAt }) => performance.now() - sentAt < (visibilitySeconds * 1_000 * 2) / 3,
+    waitTimeSeconds: client.longPoll.seconds,
+  });
+  const poller = startPoller({
+    client,
+    queue,
+    visibilitySeconds,
+    marginMs,
+    room: slots.room,
+    take: (messages, sentAt) => {
+      if (stopping) release(messages);
+      else slots.add(messages.map((message) => ({ ...message, sentAt })));
+    },
+    log,
+  });
 
-  const slots = Array.from({ length: concurrency }, createSlot);
   return {
-    healthy: () => slots.some((slot) => slot.healthy()),
+    ...poller,
     stop: async () => {
-      stopping.abort();
-      await Promise.all(slots.map((slot) => slot.stop()));
+      stopping = true;
+      release(slots.empty());
+      await Promise.all([poller.stop(), slots.idle()]);
+      await Promise.all(settling);
     },
   };
 };

@@ -56,9 +56,7 @@ function isBareDuration(row: Row): boolean {
 function readRows(lines: readonly Line[], asOf: number): Row[] {
   const longest = lines.reduce((length, line) => Math.max(length, line.text.length), 0) * NARROWEST;
   // Where no sentence runs over a line's end, no line is the rest of the one above.
-  const wraps = lines.some(
-    (line, index) => /^\p{Ll}/u.test(line.text) && (lines[index - 1]?.text.length ?? 0) >= longest * NARROWEST,
-  );
+  const wraps = lines.some((line, index) => index > 0 && isRest(line.text, lines[index - 1]!.text, longest));
   const fullLine = wraps ? longest : Number.POSITIVE_INFINITY;
   const rows: Row[] = [];
   for (let index = 0; index < lines.length; index++) {
@@ -77,6 +75,12 @@ function readRows(lines: readonly Line[], asOf: number): Row[] {
     rows.push(period === null ? plainRow(line, rows.at(-1), fullLine) : anchorRow(line, period));
   }
   return rows;
+}
+
+/** "… the ordering process to" above "the new hall.", "… at the heart of" above "R&D." */
+function isRest(text: string, above: string, longest: number): boolean {
+  if (/^\p{Ll}/u.test(text)) return above.length >= longest * NARROWEST;
+  return isBullet(above) && !/[.;:!?]$/.test(above) && /\p{L}[.;]$/u.test(text) && !isBullet(text);
 }
 
 function anchorRow(line: Line, period: Period): Row {

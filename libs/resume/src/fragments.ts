@@ -21,6 +21,8 @@ const COMMA = /\s*[,，、]\s+/gu;
 const AT = /\s+(?:at|@|bei|chez|presso|bij|hos)\s+(?=[\p{Lu}\p{Lo}\d"']|\p{Ll}\p{Lu})/gu;
 const LABEL =
   /^(?:(?<employer>company|employer|organi[sz]ation|company name|firm|firma|arbeitgeber|entreprise|empresa|name (?:and address )?of employer)|(?<title>position|job title|title|role|designation|occupation|occupation or position held|job role|poste|puesto|cargo|stelle)|(?<other>client|duration|period|dates?|tenure|time|from|location|place|zeitraum|dauer))\s{0,2}:\s{0,4}/iu;
+/** A label whose value, the dates, is read already. */
+const BARE_LABEL = /^(?:duration|period|dates?|tenure|from|zeitraum|dauer|période|periodo|período|periode|okres)$/iu;
 const PROSE_START =
   /^(?:(?:i\s)?(?:have\s)?(?:been\s)?(?:worked|working|work|employed|served|serving|hired|joined)\s+(?:there\s)?as\s+(?:an?\s|the\s)?)/iu;
 const EDGE_WORDS =
@@ -30,7 +32,7 @@ const EDGE_WORDS =
 export function readFragments(line: Line | Piece, row: number): Fragment[] {
   return splitPieces(line, COLUMNS)
     .map(withoutProse)
-    .filter((piece) => piece.text !== "")
+    .filter((piece) => piece.text !== "" && !BARE_LABEL.test(piece.text))
     .flatMap((piece) => {
       const aside = /[([]\s*$/.test(line.text.slice(0, piece.start - line.start));
       return (labelled(piece, row) ?? splitPieces(piece, COLON).flatMap((part) => unlabelled(part, row))).map(

@@ -28,23 +28,25 @@ export function findName(lines: readonly Line[], { handles, email }: NameEvidenc
   const shown = lines.filter((line) => line.text !== "").slice(0, MAX_LINES);
   const mail = email === null ? -1 : shown.findIndex((line) => overlaps(line, email));
   const local = handles.map(fold).join(" ");
-  // Below the first list of jobs or studies, only the person's own addresses tell a name from an employer.
-  const entries = shown.findIndex((line) => OPENS_ENTRIES.has(headingKind(line.text.replace(HEADING_MARKS, ""))));
+  // Below the first list of jobs, studies or skills, only the person's own addresses tell a name from an employer.
+  const lists = shown.findIndex((line) => OPENS_LIST.has(headingKind(line.text.replace(HEADING_MARKS, ""))));
   let best: Candidate | null = tradeName(shown);
   for (const [place, line] of shown.entries()) {
     // Beside the address the name stands as in the first lines, wherever a side bar puts them.
     const index = mail >= 0 && Math.abs(place - mail) <= NEAR ? Math.min(place, NEAR_SCORE) : place;
     for (const candidate of candidatesOf(line, shown[place + 1], index, local)) {
-      const late = entries >= 0 && place > entries && inMail(candidate.value, local) === 0;
+      const late = lists >= 0 && place > lists && inMail(candidate.value, local) === 0;
       if (candidate.score > 0 && !late && (best === null || candidate.score > best.score)) best = candidate;
     }
   }
-  best ??= besideColumn(shown);
+  best ??= besideColumn(shown, local);
   return best === null ? null : { ...best.piece, text: best.value };
 }
 
 const HEADING_MARKS = /^[#\s*_]+|[:\s*_]+$/gu;
-const OPENS_ENTRIES: ReadonlySet<string | null> = new Set(["experience", "education", "projects"]);
+const OPENS_LIST: ReadonlySet<string | null> = new Set([
+  ...["experience", "education", "projects", "skills", "languages", "certifications", "interests", "awards"],
+]);
 /** Lines between a name and its address, and the line they are then taken for. */
 const NEAR = 4;
 const NEAR_SCORE = 8;
@@ -52,7 +54,7 @@ const NEAR_SCORE = 8;
 const TRADE_SCORE = 26;
 
 /** Side bars may come first: then the name stands right above the first heading of the main column. */
-function besideColumn(shown: readonly Line[]): Candidate | null {
+function besideColumn(shown: readonly Line[], local: string): Candidate | null {
   const isHeading = (line: Line | undefined) =>
     line !== undefined && headingKind(line.text.replace(HEADING_MARKS, "")) !== null;
   for (const [index, line] of shown.entries()) {
@@ -60,7 +62,8 @@ function besideColumn(shown: readonly Line[]): Candidate | null {
     const above = isHeading(next) || (next !== undefined && namesJob(next.text) && isHeading(shown[index + 2]));
     if (!above || !shown.slice(0, index).some(isHeading) || isBullet(line.text) || line.text.includes(",")) continue;
     const value = nameOf(line.text);
-    if (value?.includes(" ")) return { piece: trimPiece(line, 0, line.text.length), value, score: 1 };
+    if (value !== null && (value.includes(" ") || inMail(value, local) > 0))
+      return { piece: trimPiece(line, 0, line.text.length), value, score: 1 };
   }
   return null;
 }
@@ -76,6 +79,7 @@ function tradeName(shown: readonly Line[]): Candidate | null {
 
 function candidatesOf(line: Line, next: Line | undefined, index: number, local: string): Candidate[] {
   const label = LABEL.exec(line.text) ?? OPENING.exec(line.text);
+  const labelled = label !== null && LABEL.test(line.text);
   const from = label?.[0].length ?? 0;
   if (line.text.length - from > 200) return [];
   const rest = { text: line.text.slice(from), start: line.start + from, end: line.end };
@@ -85,14 +89,19 @@ function candidatesOf(line: Line, next: Line | undefined, index: number, local: 
   const found = pieces.flatMap((piece, order) => {
     const value = nameOf(piece.text) ?? nameInHandle(piece.text, local);
     if (value === null) return [];
-    return [{ piece, value, score: score(value, index, order, local, label !== null && LABEL.test(line.text)) }];
+    return [{ piece, value, score: score(value, index, order, local, labelled) }];
   });
-  const stacked = pieces.length === 1 && next !== undefined ? stackedName(pieces[0]!, next, index, local) : null;
+  const stacked =
+    pieces.length === 1 && next !== undefined ? stackedName(pieces[0]!, next, { index, local, labelled }) : null;
   return stacked === null ? found : [stacked, ...found];
 }
 
 /** A first name above a family name, as large type sets it. */
-function stackedName(upper: Piece, next: Line, index: number, local: string): Candidate | null {
+function stackedName(
+  upper: Piece,
+  next: Line,
+  { index, local, labelled }: { index: number; local: string; labelled: boolean },
+): Candidate | null {
   const lower = trimPiece(next, 0, next.text.length);
   if (upper.text.split(/\s+/).length > 3 || lower.text.split(/\s+/).length > 2 || lower.text.length > 25) return null;
   if (!/^\p{Lu}/u.test(upper.text) || !/^\p{Lu}/u.test(lower.text)) return null;
@@ -111,7 +120,8 @@ function stackedName(upper: Piece, next: Line, index: number, local: string): Ca
   return {
     piece: { text: value, start: upper.start, end: lower.end },
     value,
-    score: score(value, index, 0, local, false),
+    // More than for the upper line alone.
+    score: score(value, index, 0, local, labelled) + 1,
   };
 }
 
@@ -146,12 +156,17 @@ function nameOf(text: string, mayBeSkill = false): string | null {
     /\.(?:$|\s\p{Ll})/u.test(bare.replace(/(?:^|\s)(?:\p{Lu}|Jr|Sr|St|Md|Mohd|Ma)\./giu, " "))
   )
     return null;
-  if (words.every((word) => findSpokenLanguages(word).length > 0)) return null;
+  if (words.every(isSpokenLanguage)) return null;
   if (!words.every(isNameWord) || !words.some((word) => !PARTICLES.has(word))) return null;
   const skill =
     findSkill(bare) !== undefined || (words.length > 1 && words.every((word) => findSkill(word)?.kind === "technical"));
   if (skill && !mayBeSkill) return null;
   return titleCase(words).join(" ");
+}
+
+function isSpokenLanguage(word: string): boolean {
+  const [found] = findSpokenLanguages(word);
+  return found !== undefined && found.end - found.start === word.length;
 }
 
 /** "Hannah Page" is no page where the address is hannah.page@…: every word of the name, in order. */

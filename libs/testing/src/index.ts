@@ -1,4 +1,10 @@
+export * from "./aws.ts";
 export * from "./builders.ts";
+export { type Accepted, type AcceptedList, createAcceptedList, type ExpectedEnd } from "./checker/accepted-list.ts";
+export { type CheckOptions, type CheckReport, checkPlatform, observePlatform } from "./checker/check-platform.ts";
+export type { PlantedPoison } from "./checker/evidence.ts";
+export { createObservations, type Observations } from "./checker/observations.ts";
+export type { Violation } from "./checker/violation.ts";
 export { type Behaviour, behave } from "./engines/behaviours.ts";
 export type { LoggedCall } from "./engines/call-log.ts";
 export { inventedQuote, inventing, obeying } from "./engines/deceivers.ts";
@@ -6,5 +12,10 @@ export { fakeGeminiKey, fakeGeminiModel, startFakeGemini } from "./engines/fake-
 export { fakeDigest, fakeOllamaModel, startFakeOllama } from "./engines/fake-ollama.ts";
 export type { FakeEngine } from "./engines/fake-server.ts";
 export type { Script } from "./engines/script.ts";
+export type { Fault, FaultRule } from "./faults/fault.ts";
+export { type FaultProxiesOptions, type ProxyTarget, startFaultProxies } from "./faults/fault-proxies.ts";
+export type { FaultProxy } from "./faults/fault-proxy.ts";
+export { type FaultProxyProcess, startFaultProxyProcess } from "./faults/fault-proxy-process.ts";
+export { type Decision, readJournal } from "./faults/journal.ts";
 export * from "./stack.ts";
 export * from "./worker.ts";

@@ -1,17 +1,15 @@
 import { randomUUID } from "node:crypto";
 import { createLogger } from "@career/foundation";
 import { createJobRuntime } from "@career/jobs";
-import { startAwsServer, startMongoServer } from "@career/local/emulators";
+import { startMongoServer } from "@career/local/emulators";
 import { collectionsOf, connectMongo, defaultJobStorePolicy, ensureIndexes, type JobStorePolicy } from "@career/mongo";
 import { createObjectStore } from "@career/objects";
 import { connectQueues } from "@career/queue";
+import { type AwsOptions, startTestAws } from "./aws.ts";
 
-type StackOptions = {
+type StackOptions = AwsOptions & {
   storePolicy?: Partial<JobStorePolicy>;
 };
-
-const bucket = "career";
-const credentials = { AWS_ACCESS_KEY_ID: "local", AWS_SECRET_ACCESS_KEY: "local" };
 
 /** A MongoDB of its own: the embedded server, or a database of its own on the server that MONGODB_TEST_URI or MONGODB_URI names. */
 export const startTestMongo = async () => {
@@ -32,13 +30,10 @@ export const startTestMongo = async () => {
 };
 
 /** The whole platform below the services, in process: queue, bucket, database and the job runtime on them. */
-export const startTestStack = async ({ storePolicy }: StackOptions = {}) => {
-  Object.assign(process.env, credentials);
-  const mongo = await startTestMongo();
-  const aws = await startAwsServer({ bucket });
-  const settings = { region: "us-east-1", endpoint: aws.endpoint };
-  const queues = await connectQueues(settings);
-  const objects = createObjectStore({ ...settings, bucket });
+export const startTestStack = async ({ storePolicy, ...awsOptions }: StackOptions = {}) => {
+  const [mongo, aws] = await Promise.all([startTestMongo(), startTestAws(awsOptions)]);
+  const queues = await connectQueues(aws);
+  const objects = createObjectStore(aws);
   const log = createLogger("test", process.env.TEST_LOG_LEVEL ?? "silent");
   const runtime = await createJobRuntime({
     db: mongo.db,

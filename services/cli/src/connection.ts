@@ -1,5 +1,6 @@
 import { attachToStack, defaultStackDirectory, stackLocation } from "@career/local";
 import { type ApiClient, createApiClient } from "./api-client.ts";
+import { readEnvironment } from "./environment.ts";
 import { Failure } from "./failure.ts";
 
 /** Says what happens, on standard error: standard output carries results only. */
@@ -13,7 +14,7 @@ export const withPlatform = async <Value>(
   { say, keep = false }: { say: Say; keep?: boolean },
   use: (client: ApiClient) => Promise<Value>,
 ): Promise<Value> => {
-  const { CAREER_URL: url, CAREER_API_KEY: apiKey } = process.env;
+  const { CAREER_URL: url, CAREER_API_KEY: apiKey } = readEnvironment();
   if (url) {
     if (!apiKey) throw new Failure("key.missing", "CAREER_URL is set, so CAREER_API_KEY must be set too.");
     return use(createApiClient({ url, apiKey }));

@@ -1,4 +1,5 @@
 import { JobFitScore, type JobView, maxPostingCharacters, Problem, ResumeAnalyze } from "@career/contracts";
+import { createHealth } from "@career/foundation";
 import { createAccountRepository, newApiKey, type Principal } from "@career/mongo";
 import { emptyFacts, fitResult, principal, startTestStack, type TestStack } from "@career/testing";
 import { MongoNetworkError } from "mongodb";
@@ -14,6 +15,7 @@ const key = newApiKey();
 const strangerKey = newApiKey();
 const readOnlyKey = newApiKey();
 let mongoIsUp = true;
+const health = createHealth({ keepMs: 0 });
 
 beforeAll(async () => {
   stack = await startTestStack();
@@ -24,7 +26,9 @@ beforeAll(async () => {
   const check = async () => {
     if (!mongoIsUp) throw new Error("down");
   };
-  app = createApp({ ...stack, checks: [{ name: "mongodb", check }], engines });
+  health.needs({ name: "mongodb", check });
+  health.enter("running");
+  app = createApp({ ...stack, health, engines });
 });
 afterAll(async () => {
   app.close();
@@ -394,5 +398,5 @@ describe("around the routes", () => {
 
 const startsDown = () => {
   const accept = vi.fn(() => Promise.reject(new MongoNetworkError("connection closed")));
-  return createApp({ ...stack, runtime: { ...stack.runtime, accept }, checks: [], engines });
+  return createApp({ ...stack, runtime: { ...stack.runtime, accept }, health, engines });
 };

@@ -1,5 +1,5 @@
 import type { EngineView } from "@career/contracts";
-import type { Logger } from "@career/foundation";
+import type { Health, Logger } from "@career/foundation";
 import type { JobRuntime } from "@career/jobs";
 import {
   createAccountRepository,
@@ -20,7 +20,7 @@ import { createErrorHandler, invalidRequest, problemResponse } from "./problems.
 import { requestGuard } from "./request-guard.ts";
 import { addDocumentationRoutes } from "./routes/documentation.ts";
 import { addEngineRoutes } from "./routes/engines.ts";
-import { addHealthRoutes, type ReadinessCheck } from "./routes/health.ts";
+import { addHealthRoutes } from "./routes/health.ts";
 import { addInterviewRoutes } from "./routes/interviews.ts";
 import { addJobFitRoutes } from "./routes/job-fits.ts";
 import { addJobRoutes } from "./routes/jobs.ts";
@@ -34,13 +34,13 @@ type Dependencies = {
   db: Db;
   runtime: JobRuntime;
   objects: ObjectStore;
-  checks: readonly ReadinessCheck[];
+  health: Health;
   engines: () => Promise<EngineView[]>;
   log: Logger;
 };
 
 /** The HTTP interface; `close` ends its long polls. */
-export const createApp = ({ db, runtime, objects, checks, engines, log }: Dependencies) => {
+export const createApp = ({ db, runtime, objects, health, engines, log }: Dependencies) => {
   const app = new OpenAPIHono<GatewayEnvironment>({
     defaultHook: (result) => (result.success ? undefined : invalidRequest(result.error.issues)),
   });
@@ -61,7 +61,7 @@ export const createApp = ({ db, runtime, objects, checks, engines, log }: Depend
     context.res.headers.set("x-content-type-options", "nosniff");
     if (!context.res.headers.has("cache-control")) context.res.headers.set("cache-control", "no-store");
   });
-  addHealthRoutes(app, checks);
+  addHealthRoutes(app, health);
   addDocumentationRoutes(app);
   addResumeRoutes(app, { runtime, resumes, jobs, objects, authenticate });
   addJobFitRoutes(app, { runtime, resumes, jobFits, authenticate });

@@ -1,4 +1,4 @@
-import { type AccountRepository, hashApiKey, type Principal } from "@career/mongo";
+import { type AccountRepository, apiKeyPattern, hashApiKey, type Principal } from "@career/mongo";
 import type { MiddlewareHandler } from "hono";
 import { ProblemError } from "./problems.ts";
 
@@ -13,7 +13,7 @@ type Verified = { principal: Principal; scopes: readonly string[]; until: number
 /** A revoked key works for at most this long. */
 const cacheMs = 10_000;
 const cacheEntries = 10_000;
-const keyPattern = /^Bearer (cip_[A-Za-z0-9_-]{43})$/;
+const bearer = "Bearer ";
 
 const refuse = (code: string, detail: string) =>
   new ProblemError({ status: 401, code, detail, headers: { "www-authenticate": "Bearer" } });
@@ -27,7 +27,8 @@ export const createAuthentication = (
 
   const verify = async (header: string | undefined): Promise<Verified> => {
     if (!header) throw refuse("key.missing", "Send your API key as `Authorization: Bearer <key>`.");
-    const key = keyPattern.exec(header)?.[1];
+    const given = header.startsWith(bearer) ? header.slice(bearer.length) : "";
+    const key = apiKeyPattern.test(given) ? given : undefined;
     const hash = key ? hashApiKey(key) : "";
     const cached = verified.get(hash);
     if (cached && cached.until > monotonic()) return cached;

@@ -1,14 +1,15 @@
-import { aiEnvironment, createRouterFromEnvironment } from "@career/ai";
+import { createRouterFromEnvironment } from "@career/ai";
 import { queues } from "@career/contracts";
 import { runService } from "@career/foundation";
-import { connectPlatform, startJobService, workerEnvironment } from "@career/jobs";
+import { connectPlatform, startJobService } from "@career/jobs";
+import { environment } from "./environment.ts";
 import { createHandlers } from "./worker.ts";
 
 await runService({
   name: "interview",
-  environment: workerEnvironment.extend(aiEnvironment.shape),
+  environment,
   start: async (context) => {
-    const platform = await connectPlatform("interview", context);
+    const platform = await connectPlatform("interview", context, queues.interview.name);
     const router = createRouterFromEnvironment(context.environment, context.log);
     startJobService(platform, context, {
       queue: queues.interview.name,

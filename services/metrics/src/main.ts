@@ -1,19 +1,17 @@
 import { randomInt } from "node:crypto";
 import { runService } from "@career/foundation";
-import { connectPlatform, platformEnvironment } from "@career/jobs";
+import { connectPlatform } from "@career/jobs";
 import { createAnalyticsRepository } from "@career/mongo";
 import { appendTo, createCloudWatchSink, createLogSink } from "@career/telemetry";
-import { z } from "zod";
+import type { z } from "zod";
+import { environment } from "./environment.ts";
 import { startMetrics } from "./service.ts";
 
-const metricsEnvironment = platformEnvironment.extend({
-  METRICS_SINK: z.enum(["cloudwatch", "log"]).default("log").describe("where metrics go"),
-  METRICS_LOG: z.string().default("put-metric-data.ndjson").describe("file of the log sink"),
-  AWS_ENDPOINT_URL_CLOUDWATCH: z.url().optional().describe("another endpoint for CloudWatch alone"),
-});
+/** Milliseconds for the last windows and rollups to be written. */
+const stopMs = 20_000;
 
-const createSink = (environment: z.infer<typeof metricsEnvironment>) => {
-  const { METRICS_SINK, METRICS_LOG, AWS_REGION, AWS_ENDPOINT_URL, AWS_ENDPOINT_URL_CLOUDWATCH } = environment;
+const createSink = (settings: z.infer<typeof environment>) => {
+  const { METRICS_SINK, METRICS_LOG, AWS_REGION, AWS_ENDPOINT_URL, AWS_ENDPOINT_URL_CLOUDWATCH } = settings;
   return METRICS_SINK === "cloudwatch"
     ? createCloudWatchSink({ region: AWS_REGION, endpoint: AWS_ENDPOINT_URL_CLOUDWATCH ?? AWS_ENDPOINT_URL })
     : createLogSink(appendTo(METRICS_LOG), METRICS_LOG);
@@ -21,11 +19,11 @@ const createSink = (environment: z.infer<typeof metricsEnvironment>) => {
 
 await runService({
   name: "metrics",
-  environment: metricsEnvironment,
+  environment,
   start: async (context) => {
-    const { environment, log, register } = context;
+    const { log, register, health } = context;
     const { db, queues, runtime } = await connectPlatform("metrics", context);
-    const sink = createSink(environment);
+    const sink = createSink(context.environment);
     register({ name: "sink", stop: async () => sink.close() });
     log.info(`metrics go to ${sink.description}`);
     const metrics = await startMetrics({
@@ -36,6 +34,7 @@ await runService({
       random: () => randomInt(2 ** 32) / 2 ** 32,
       log,
     });
-    register({ name: "events", stop: metrics.stop });
+    register({ name: "events", stop: metrics.stop, stopMs });
+    health.watch("consumer events", metrics.alive);
   },
 });

@@ -1,4 +1,4 @@
-import { describeError, type Logger } from "@career/foundation";
+import { crashPoint, describeError, type Logger } from "@career/foundation";
 import type { HeldMessage, HeldMessages, ReceivedMessage } from "@career/queue";
 import { type MetricSink, type MetricWindow, metricsOf, type Windows } from "@career/telemetry";
 import { parseEvent } from "./event.ts";
@@ -57,7 +57,9 @@ export const createPump = ({ windows, sink, recompute, memory, held, now, log, p
   /** False when the sink takes nothing just now. */
   const send = async (window: MetricWindow): Promise<boolean> => {
     try {
+      crashPoint("metrics.before-flush");
       await sink.put(window);
+      crashPoint("metrics.after-flush");
     } catch (error) {
       const { retryable } = describeError(error);
       const minute = new Date(window.minute).toISOString();

@@ -17,7 +17,6 @@ export type MetricsPolicy = {
   readonly visibilitySeconds: number;
   /** Messages held at once, far below the 120,000 that SQS allows. */
   readonly maxHeld: number;
-  readonly waitTimeSeconds: number;
 };
 
 export const defaultMetricsPolicy: MetricsPolicy = {
@@ -26,7 +25,6 @@ export const defaultMetricsPolicy: MetricsPolicy = {
   catchUpMs: 60_000,
   visibilitySeconds: 180,
   maxHeld: 20_000,
-  waitTimeSeconds: 20,
 };
 
 type Dependencies = {
@@ -80,6 +78,7 @@ export const startMetrics = async ({
   );
 
   return {
+    alive: consumer.alive,
     stop: async (): Promise<void> => {
       stopping.abort();
       await Promise.all([consumer.stop(), stopTicks()]);

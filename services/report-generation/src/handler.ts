@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import type { Report, ReportContent, ReportGenerate, ReportSubject, StoredObjectReference } from "@career/contracts";
 import type { JobHandler } from "@career/jobs";
 import type { Principal } from "@career/mongo";
-import { type ObjectStore, objectKeys } from "@career/objects";
+import { type ObjectStore, objectKeys, type ReportFile, reportFiles } from "@career/objects";
 
 type Dependencies = {
   readContent: (principal: Principal, subject: ReportSubject) => Promise<ReportContent>;
@@ -28,19 +28,17 @@ export const createHandler =
     const content = await readContent(principal, subject);
     const report = buildReport({ reportId, generatedAt: createdAt.toISOString(), content });
 
-    const keep = async (
-      file: Parameters<typeof objectKeys.report>[2],
-      bytes: Uint8Array,
-      contentType: string,
-    ): Promise<StoredObjectReference> => {
+    const keyOf = (file: ReportFile) => objectKeys.report(subject.id, `${id}-${attempt}`, file);
+
+    const keep = async (file: ReportFile, bytes: Uint8Array, contentType: string): Promise<StoredObjectReference> => {
       signal.throwIfAborted();
-      const key = objectKeys.report(subject.id, `${id}-${attempt}`, file);
-      own(key);
+      const key = keyOf(file);
       const stored = await objects.put(key, bytes, contentType);
       return { ...stored, sha256: createHash("sha256").update(bytes).digest("hex"), bytes: bytes.byteLength };
     };
 
     const pdf = await renderPdf(report);
+    await own(reportFiles.map(keyOf));
     const result = {
       reportId,
       subject,

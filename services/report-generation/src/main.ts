@@ -1,16 +1,17 @@
 import { queues, ReportGenerate } from "@career/contracts";
 import { runService } from "@career/foundation";
-import { connectPlatform, handles, startJobService, workerEnvironment } from "@career/jobs";
+import { connectPlatform, handles, startJobService } from "@career/jobs";
 import { createInterviewRepository, createJobFitRepository } from "@career/mongo";
 import { buildReport, renderHtml, renderJson, renderPdf } from "@career/reporting";
 import { createContentReader } from "./content.ts";
+import { environment } from "./environment.ts";
 import { createHandler } from "./handler.ts";
 
 await runService({
   name: "report-generation",
-  environment: workerEnvironment,
+  environment,
   start: async (context) => {
-    const platform = await connectPlatform("report-generation", context);
+    const platform = await connectPlatform("report-generation", context, queues.reportGeneration.name);
     const readContent = createContentReader({
       interviews: createInterviewRepository(platform.db),
       jobFits: createJobFitRepository(platform.db),

@@ -40,7 +40,7 @@ export const createHandler =
           "The file is larger than 5 MiB. Please save it smaller, for example without pictures.",
         );
       }
-      own(key, { shared: true });
+      await own([key], { shared: true });
       const written = await objects.putNew(key, uploaded, "application/octet-stream");
       if (written) return { bytes: uploaded, original: written };
       throw new TransientError("storage.raced", "Another attempt kept the file at the same moment.");

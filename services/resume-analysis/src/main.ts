@@ -1,19 +1,20 @@
 import { queues, ResumeAnalyze } from "@career/contracts";
 import { createDocumentReader } from "@career/documents";
 import { runService } from "@career/foundation";
-import { connectPlatform, handles, startJobService, workerEnvironment } from "@career/jobs";
+import { connectPlatform, handles, startJobService } from "@career/jobs";
 import { createAccountRepository } from "@career/mongo";
 import { consume } from "@career/queue";
 import { checkReadability, extractFacts } from "@career/resume";
+import { environment } from "./environment.ts";
 import { createHandler } from "./handler.ts";
 import { createUploadHandler } from "./uploads.ts";
 
 await runService({
   name: "resume-analysis",
-  environment: workerEnvironment,
+  environment,
   start: async (context) => {
-    const { log, register } = context;
-    const platform = await connectPlatform("resume-analysis", context);
+    const { log, register, health } = context;
+    const platform = await connectPlatform("resume-analysis", context, queues.resumeAnalysis.name);
     const reader = createDocumentReader({ threads: 1 });
     register({ name: "document reader", stop: reader.close });
     const handler = createHandler({
@@ -34,5 +35,6 @@ await runService({
       log,
     });
     register({ name: "uploads", stop: uploads.stop });
+    health.watch(`consumer ${queues.resumeUploads.name}`, uploads.alive);
   },
 });

@@ -5,24 +5,18 @@ import { fileURLToPath } from "node:url";
 import { ListObjectsV2Command, PutObjectCommand } from "@aws-sdk/client-s3";
 import { ChangeMessageVisibilityCommand, ReceiveMessageCommand, SendMessageCommand } from "@aws-sdk/client-sqs";
 import { expect, it, onTestFinished } from "vitest";
-import {
-  bucket,
-  createClients,
-  drain,
-  drainRecords,
-  queueUrl,
-  startTestServer,
-  temporaryFolder,
-} from "./fixtures/harness.ts";
+import { createClients, drain, drainRecords, queueUrl, startTestServer, temporaryFolder } from "./fixtures/harness.ts";
+import { bucket, provision } from "./fixtures/provision.ts";
 
 const program = fileURLToPath(new URL("./fixtures/aws-program.ts", import.meta.url));
 
 /** A server in another process, and how to kill it. */
 const startProgram = async (dataDir: string) => {
-  const child = spawn(process.execPath, [program, dataDir, bucket], { stdio: ["ignore", "pipe", "inherit"] });
+  const child = spawn(process.execPath, [program, dataDir], { stdio: ["ignore", "pipe", "inherit"] });
   onTestFinished(() => void child.kill("SIGKILL"));
   const [endpoint] = (await once(createInterface(child.stdout), "line")) as [string];
   const clients = createClients({ endpoint });
+  await provision(clients);
   const kill = async (): Promise<void> => {
     const exit = once(child, "exit");
     child.kill("SIGKILL");

@@ -1,7 +1,8 @@
 import { PutObjectCommand } from "@aws-sdk/client-s3";
 import { ReceiveMessageCommand } from "@aws-sdk/client-sqs";
 import { expect, it } from "vitest";
-import { bucket, drainRecords, queueUrl, startTestServer } from "./fixtures/harness.ts";
+import { drainRecords, queueUrl, startTestServer } from "./fixtures/harness.ts";
+import { bucket } from "./fixtures/provision.ts";
 import { createSequencer, encodeEventKey } from "./notification.ts";
 import { seededChance, shuffled } from "./seeded.ts";
 

@@ -1,5 +1,5 @@
-import { uploadPrefix } from "@career/contracts";
 import { requestId } from "./aws-error.ts";
+import type { BucketNotifications, NotificationTarget } from "./bucket-notifications.ts";
 import type { S3Object } from "./fauxqs-internals.ts";
 import { createSequencer, type ObjectCreatedName, objectCreatedMessage, testEventMessage } from "./notification.ts";
 import { shuffled } from "./seeded.ts";
@@ -25,7 +25,8 @@ export type EventBridge = {
   lost(count: number): Promise<void>;
 };
 
-type Send = (body: string, delaySeconds: number | undefined) => void;
+type EventMessage = { readonly queueArn: string; readonly body: string };
+type Send = (message: EventMessage, delaySeconds?: number) => void;
 
 const createTally = () => {
   let total = 0;
@@ -52,24 +53,24 @@ const createTally = () => {
 };
 
 export const createEventBridge = (options: {
-  bucket: string;
   region: string;
   now: () => Date;
+  targets: BucketNotifications["targets"];
   send: Send;
   faults?: EventFaults | undefined;
 }) => {
-  const { bucket, region, now, send } = options;
+  const { region, now, targets, send } = options;
   const nextSequencer = createSequencer(now);
   const [sent, held, lost] = [createTally(), createTally(), createTally()];
-  const holding: string[] = [];
+  const holding: EventMessage[] = [];
   let faults = options.faults ?? {};
 
-  const dispatch = (key: string, body: string): void => {
+  const dispatch = (key: string, message: EventMessage): void => {
     if (faults.lose?.(key)) {
       lost.add(1);
       return;
     }
-    const copies = Array.from({ length: faults.duplicate ?? 1 }, () => body);
+    const copies = Array.from({ length: faults.duplicate ?? 1 }, () => message);
     if (faults.hold) {
       holding.push(...copies);
       held.add(copies.length);
@@ -84,10 +85,10 @@ export const createEventBridge = (options: {
       faults = next;
     },
     release({ shuffleSeed } = {}) {
-      const bodies = holding.splice(0);
-      for (const body of shuffleSeed === undefined ? bodies : shuffled(bodies, shuffleSeed)) send(body, undefined);
-      sent.add(bodies.length);
-      return bodies.length;
+      const messages = holding.splice(0);
+      for (const message of shuffleSeed === undefined ? messages : shuffled(messages, shuffleSeed)) send(message);
+      sent.add(messages.length);
+      return messages.length;
     },
     sent: (count) => sent.reached(count),
     held: (count) => held.reached(count),
@@ -96,22 +97,26 @@ export const createEventBridge = (options: {
 
   return {
     events,
-    objectCreated: (name: ObjectCreatedName, inBucket: string, object: S3Object): void => {
-      if (inBucket !== bucket || !object.key.startsWith(uploadPrefix)) return;
-      const body = objectCreatedMessage({
-        name,
-        region,
-        bucket,
-        key: object.key,
-        size: object.contentLength,
-        eTag: object.etag,
-        at: now(),
-        sequencer: nextSequencer(),
-        requestId: requestId(),
-      });
-      dispatch(object.key, body);
+    objectCreated: (name: ObjectCreatedName, bucket: string, object: S3Object): void => {
+      for (const { id, queueArn } of targets(bucket, name, object.key)) {
+        const body = objectCreatedMessage({
+          name,
+          configurationId: id,
+          region,
+          bucket,
+          key: object.key,
+          size: object.contentLength,
+          eTag: object.etag,
+          at: now(),
+          sequencer: nextSequencer(),
+          requestId: requestId(),
+        });
+        dispatch(object.key, { queueArn, body });
+      }
     },
-    /** S3 sends one whenever a notification is configured. */
-    configured: (): void => send(testEventMessage(bucket, now(), requestId()), undefined),
+    /** S3 sends one to each queue whenever notifications are configured. */
+    sendTestEvents: (bucket: string, queues: readonly NotificationTarget[]): void => {
+      for (const { queueArn } of queues) send({ queueArn, body: testEventMessage(bucket, now(), requestId()) });
+    },
   };
 };

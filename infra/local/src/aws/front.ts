@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { type AwsError, accessDenied, sendAwsError } from "./aws-error.ts";
-import { handleNotificationConfiguration, unsupportedOperation } from "./bucket-requests.ts";
+import { type BucketRequestContext, bucketRequestHandler, unsupportedOperation } from "./bucket-requests.ts";
 import { allowOrigin, answerPreflight } from "./cors.ts";
 import type { S3Store } from "./fauxqs-internals.ts";
 import { checkHost } from "./host-check.ts";
@@ -13,13 +13,11 @@ import type { Credentials } from "./sigv4.ts";
 /** fauxqs buffers a request whole and stops at this size; larger objects need a multipart upload. */
 const maximumBodyBytes = 11 * 1024 * 1024;
 
-export type FrontOptions = {
+export type FrontOptions = BucketRequestContext & {
   readonly s3Store: S3Store;
   readonly credentials: Credentials;
   readonly region: string;
   readonly now: () => Date;
-  /** A client configured the bucket's notification. */
-  readonly notificationConfigured: () => void;
   readonly sqsRequested: (action: string) => void;
   /** Serves what is left when every check has passed. */
   readonly serve: (request: IncomingMessage, response: ServerResponse, context: RequestContext) => void;
@@ -109,11 +107,8 @@ export const createFront = (options: FrontOptions) => {
       request.resume();
       return sendAwsError(request, response, refused);
     }
-    const hasConfiguration = key === "" && query.has("notification") && options.s3Store.hasBucket(bucket);
-    if (hasConfiguration && (request.method === "GET" || request.method === "PUT")) {
-      const configured = options.notificationConfigured;
-      return handleNotificationConfiguration(request, response, { region: options.region, configured });
-    }
+    const handleBucket = key === "" ? bucketRequestHandler(request.method ?? "", query) : undefined;
+    if (handleBucket && options.s3Store.hasBucket(bucket)) return handleBucket(request, response, bucket, options);
     options.serve(request, response, context);
   };
 

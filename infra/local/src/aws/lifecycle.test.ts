@@ -5,7 +5,8 @@ import {
   UploadPartCommand,
 } from "@aws-sdk/client-s3";
 import { expect, it } from "vitest";
-import { bucket, startTestServer, temporaryFolder } from "./fixtures/harness.ts";
+import { startTestServer, temporaryFolder } from "./fixtures/harness.ts";
+import { bucket } from "./fixtures/provision.ts";
 
 const inHours = (hours: number): (() => Date) => {
   const time = Date.now() + hours * 3_600_000;

@@ -8,6 +8,7 @@ export type ObjectCreatedName =
 
 export type CreatedObject = {
   readonly name: ObjectCreatedName;
+  readonly configurationId: string;
   readonly region: string;
   readonly bucket: string;
   readonly key: string;
@@ -43,7 +44,7 @@ export const objectCreatedMessage = (object: CreatedObject): string =>
         responseElements: { "x-amz-request-id": object.requestId, "x-amz-id-2": "local" },
         s3: {
           s3SchemaVersion: "1.0",
-          configurationId: "resume-uploads",
+          configurationId: object.configurationId,
           bucket: { name: object.bucket, ownerIdentity: owner, arn: `arn:aws:s3:::${object.bucket}` },
           object: {
             key: encodeEventKey(object.key),

@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
-import { bucket, temporaryFolder } from "./fixtures/harness.ts";
+import { temporaryFolder } from "./fixtures/harness.ts";
+import { bucket } from "./fixtures/provision.ts";
 import { reportObjectWrites } from "./object-writes.ts";
 import { openStores } from "./open-stores.ts";
 

@@ -1,4 +1,5 @@
 import { resolve } from "node:path";
+import type { DatabaseSync } from "node:sqlite";
 import {
   type FauxqsInternals,
   loadFauxqsInternals,
@@ -14,6 +15,8 @@ export type Stores = {
   readonly snsStore: SnsStore;
   readonly s3Store: S3Store;
   readonly internals: FauxqsInternals;
+  /** Where all of it is kept; undefined in memory. */
+  readonly db: DatabaseSync | undefined;
   /** Runs the work in one transaction of the disk store, so that a crash leaves all of its writes or none. */
   readonly atomically: <Result>(work: () => Result) => Result;
   close(): void;
@@ -75,7 +78,15 @@ export const openStores = async (dataDir?: string): Promise<Stores> => {
   // Queue URLs then carry the host the client used instead of a name that resolves nowhere.
   sqsStore.host = "";
   if (dataDir === undefined) {
-    return { sqsStore, snsStore, s3Store, internals, atomically: (work) => work(), close: () => undefined };
+    return {
+      sqsStore,
+      snsStore,
+      s3Store,
+      internals,
+      db: undefined,
+      atomically: (work) => work(),
+      close: () => undefined,
+    };
   }
   const persistence = openPersistence(internals, dataDir);
   const persistenceInternals = persistence as unknown as PersistenceInternals;
@@ -87,5 +98,6 @@ export const openStores = async (dataDir?: string): Promise<Stores> => {
   for (const queue of sqsStore.allQueues()) queue.persistence = persistence;
   repairMakeVisible(persistenceInternals);
   const atomically = reentrantTransactions(persistenceInternals);
-  return { sqsStore, snsStore, s3Store, internals, atomically, close: () => persistence.close() };
+  const { db } = persistenceInternals;
+  return { sqsStore, snsStore, s3Store, internals, db, atomically, close: () => persistence.close() };
 };

@@ -1,6 +1,7 @@
 import { createPresignedPost, type PresignedPostOptions } from "@aws-sdk/s3-presigned-post";
 import { describe, expect, it } from "vitest";
-import { bucket, createClients } from "./fixtures/harness.ts";
+import { createClients } from "./fixtures/harness.ts";
+import { bucket } from "./fixtures/provision.ts";
 import { admitPost } from "./post-policy.ts";
 import { signatureOf } from "./sigv4.ts";
 

@@ -4,20 +4,20 @@ import {
   CreateMultipartUploadCommand,
   DeleteObjectCommand,
   DeleteObjectsCommand,
-  GetBucketNotificationConfigurationCommand,
   GetObjectCommand,
   HeadObjectCommand,
   ListObjectsV2Command,
-  PutBucketNotificationConfigurationCommand,
   PutObjectCommand,
   PutObjectTaggingCommand,
   type S3Client,
   UploadPartCommand,
 } from "@aws-sdk/client-s3";
 import { S3Notification } from "@career/contracts";
+import { localStack } from "@career/testing";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { bucket, drain, drainRecords, startTestServer, temporaryFolder } from "./fixtures/harness.ts";
+import { drain, drainRecords, emulatorTest, places, startTestServer } from "./fixtures/harness.ts";
+import { bucket } from "./fixtures/provision.ts";
 
 const place = { Bucket: bucket };
 const put = (s3: S3Client, Key: string, Body: string | Buffer = "body", more: object = {}) =>
@@ -39,10 +39,7 @@ const uploadInParts = async (s3: S3Client, Key: string): Promise<void> => {
   await s3.send(new CompleteMultipartUploadCommand({ ...place, Key, UploadId, MultipartUpload: { Parts } }));
 };
 
-describe.each([
-  ["in memory", () => ({})],
-  ["on disk", () => ({ dataDir: temporaryFolder() })],
-] as const)("S3 %s", (_, where) => {
+describe.each(places)("S3 %s", (_, where) => {
   it("sends an event for every way to write under uploads/, and for nothing else", async () => {
     const { s3, sqs } = await startTestServer(where());
     await put(s3, "uploads/u/a b+ü(1).pdf", "put", { ContentType: "application/pdf" });
@@ -63,8 +60,8 @@ describe.each([
     expect(bodies.every((body) => S3Notification.safeParse(body).success)).toBe(true);
     expect(bodies[0]).toMatchObject({ Event: "s3:TestEvent", Service: "Amazon S3", Bucket: bucket });
     const records = bodies.slice(1).flatMap(({ Records }) => Records);
-    expect(records.map(({ eventName, s3: { object } }) => [eventName, object.key, object.size])).toEqual([
-      ["ObjectCreated:Put", "uploads/u/a+b%2B%C3%BC%281%29.pdf", 3],
+    expect(records.map(({ eventName, s3: { object } }) => [eventName, decodeKey(object.key), object.size])).toEqual([
+      ["ObjectCreated:Put", "uploads/u/a b+ü(1).pdf", 3],
       ["ObjectCreated:Copy", "uploads/u/copy", 3],
       ["ObjectCreated:CompleteMultipartUpload", "uploads/u/large", 5 * 1024 * 1024 + 3],
     ]);
@@ -76,7 +73,8 @@ describe.each([
       s3: { s3SchemaVersion: "1.0", bucket: { name: bucket, arn: `arn:aws:s3:::${bucket}` } },
     });
     const sequencers: string[] = records.map(({ s3: { object } }) => object.sequencer);
-    expect(sequencers).toEqual([...new Set(sequencers)].sort());
+    // LocalStack's is one constant.
+    if (!localStack) expect(sequencers).toEqual([...new Set(sequencers)].sort());
   });
 
   it("reads ranges and metadata, and says what is not there", async () => {
@@ -119,14 +117,17 @@ describe.each([
   });
 });
 
+/** S3 writes a space as a plus, LocalStack as %20. */
+const decodeKey = (key: string): string => decodeURIComponent(key.replaceAll("+", " "));
+
+/** LocalStack 4.14.0 answers 500 when a page ends at a key that is not ASCII. */
+const letters = [..."aB-_/1", ...(localStack ? [] : ["é"])];
+
 it("lists every key once over pages of any size, in S3's order", async () => {
   const { s3 } = await startTestServer();
-  const names = fc.uniqueArray(
-    fc.string({ unit: fc.constantFrom("a", "B", "-", "_", "/", "1", "é"), minLength: 1, maxLength: 4 }),
-    {
-      maxLength: 12,
-    },
-  );
+  const names = fc.uniqueArray(fc.string({ unit: fc.constantFrom(...letters), minLength: 1, maxLength: 4 }), {
+    maxLength: 12,
+  });
   let run = 0;
   await fc.assert(
     fc.asyncProperty(names, fc.integer({ min: 1, max: 5 }), async (given, MaxKeys) => {
@@ -148,27 +149,7 @@ it("lists every key once over pages of any size, in S3's order", async () => {
   );
 });
 
-it("answers a notification configuration with its own, and a new one with a test event", async () => {
-  const { s3, sqs } = await startTestServer();
-  const current = await s3.send(new GetBucketNotificationConfigurationCommand(place));
-  const configurations = current.QueueConfigurations ?? [];
-  expect(configurations[0]?.Filter?.Key?.FilterRules).toEqual([{ Name: "prefix", Value: "uploads/" }]);
-  const configure = (arn: string) =>
-    s3.send(
-      new PutBucketNotificationConfigurationCommand({
-        ...place,
-        NotificationConfiguration: { QueueConfigurations: [{ QueueArn: arn, Events: ["s3:ObjectCreated:*"] }] },
-      }),
-    );
-  await drain(sqs, "resume-uploads");
-  await configure(configurations[0]!.QueueArn!);
-  expect((await drain(sqs, "resume-uploads")).map(({ Body }) => JSON.parse(Body!).Event)).toEqual(["s3:TestEvent"]);
-  await expect(configure("arn:aws:sqs:us-east-1:000000000000:other")).rejects.toMatchObject({
-    name: "InvalidArgument",
-  });
-});
-
-it("refuses what it does not implement instead of writing over the object", async () => {
+emulatorTest("refuses what it does not implement instead of writing over the object", async () => {
   const { s3 } = await startTestServer();
   await put(s3, "reports/r", "report");
   const tag = new PutObjectTaggingCommand({

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 
-const fraction = (seed: number, text: string): number =>
+/** A number in [0, 1) that depends on its arguments alone. */
+export const fraction = (seed: number, text: string): number =>
   createHash("sha256").update(`${seed}:${text}`).digest().readUInt32BE() / 2 ** 32;
 
 /** The same order for the same seed and length. */

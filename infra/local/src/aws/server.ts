@@ -1,14 +1,16 @@
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
-import { queues } from "@career/contracts";
 import { buildApp } from "fauxqs";
+import { createBucketNotifications } from "./bucket-notifications.ts";
+import type { BucketRequestContext } from "./bucket-requests.ts";
 import { createEventBridge, type EventBridge, type EventFaults } from "./event-bridge.ts";
 import { createFront } from "./front.ts";
 import { startLifecycle } from "./lifecycle.ts";
 import { repairListing } from "./object-listing.ts";
 import { reportObjectWrites } from "./object-writes.ts";
 import { openStores, type Stores } from "./open-stores.ts";
-import { provision } from "./provision.ts";
+import { disturbQueues, type QueueFaults } from "./queue-faults.ts";
+import { moveQueueUrls } from "./queue-urls.ts";
 import { inRequest, type RequestContext } from "./request-context.ts";
 import { responseOverrides } from "./response-overrides.ts";
 import { repairQueues } from "./sqs-repairs.ts";
@@ -19,9 +21,10 @@ export type AwsServerOptions = {
   readonly host?: string;
   /** Where queues and objects are kept; in memory without it. */
   readonly dataDir?: string;
-  readonly bucket: string;
   readonly region?: string;
   readonly faults?: EventFaults;
+  /** Without it messages come once and in order, unless a receiver lets them come again. */
+  readonly queueFaults?: QueueFaults;
   /** The key that signs links and forms. */
   readonly accessKeyId?: string;
   readonly secretAccessKey?: string;
@@ -66,13 +69,6 @@ const buildFauxqs = async (stores: Stores, region: string) => {
   return { app, contexts };
 };
 
-const createSender = ({ sqsStore, internals }: Stores) => {
-  const { name } = queues.resumeUploads;
-  return (body: string, delaySeconds?: number): void => {
-    sqsStore.getQueueByName(name)?.enqueue(internals.SqsStore.createMessage(body, {}, delaySeconds));
-  };
-};
-
 const closeServer = (server: Server): Promise<void> =>
   new Promise((resolve) => {
     server.close(() => resolve());
@@ -81,9 +77,9 @@ const closeServer = (server: Server): Promise<void> =>
     setTimeout(() => server.closeAllConnections(), 1000).unref();
   });
 
-/** SQS and S3 on this machine: queues and bucket of the contracts, upload events, and the checks S3 makes on links and forms. */
+/** SQS and S3 on this machine, empty at first, with upload events and the checks S3 makes on links and forms. */
 export const startAwsServer = async (options: AwsServerOptions): Promise<AwsServer> => {
-  const { bucket, host = "127.0.0.1", region = "us-east-1", now = () => new Date() } = options;
+  const { host = "127.0.0.1", region = "us-east-1", now = () => new Date() } = options;
   const credentials = {
     accessKeyId: options.accessKeyId ?? "local",
     secretAccessKey: options.secretAccessKey ?? "local",
@@ -91,17 +87,33 @@ export const startAwsServer = async (options: AwsServerOptions): Promise<AwsServ
   const stores = await openStores(options.dataDir);
   repairQueues(stores.sqsStore, stores.atomically);
   repairListing(stores.s3Store);
-  const bridge = createEventBridge({ bucket, region, now, send: createSender(stores), faults: options.faults });
+  const { sqsStore, s3Store, internals } = stores;
+  const notifications = createBucketNotifications(s3Store, stores.db);
+  const bridge = createEventBridge({
+    region,
+    now,
+    targets: notifications.targets,
+    send: ({ queueArn, body }, delaySeconds) => {
+      sqsStore.getQueueByArn(queueArn)?.enqueue(internals.SqsStore.createMessage(body, {}, delaySeconds));
+    },
+    faults: options.faults,
+  });
+  const sendTestEvents: BucketRequestContext["sendTestEvents"] = (bucket, targets) => {
+    if (!targets.every(({ queueArn }) => sqsStore.getQueueByArn(queueArn))) return false;
+    bridge.sendTestEvents(bucket, targets);
+    return true;
+  };
   reportObjectWrites(stores, bridge.objectCreated);
 
   const { app, contexts } = await buildFauxqs(stores, region);
   const requests: Record<string, number> = {};
   const front = createFront({
-    s3Store: stores.s3Store,
+    s3Store,
     credentials,
     region,
     now,
-    notificationConfigured: bridge.configured,
+    notifications,
+    sendTestEvents,
     sqsRequested: (action) => {
       requests[action] = (requests[action] ?? 0) + 1;
     },
@@ -116,21 +128,10 @@ export const startAwsServer = async (options: AwsServerOptions): Promise<AwsServ
     throw error;
   });
   const endpoint = `http://${host}:${port}`;
-  const begin = (): (() => void) => {
-    stores.atomically(() => {
-      if (provision(stores, { endpoint, region }, bucket).bucketCreated) bridge.configured();
-    });
-    return startLifecycle(stores.s3Store, bucket, now);
-  };
-  let stopLifecycle: () => void;
-  try {
-    // No request is read before this turn of the event loop ends, so none sees a queue missing.
-    stopLifecycle = begin();
-  } catch (error) {
-    server.close();
-    stores.close();
-    throw error;
-  }
+  // No request is read before this turn of the event loop ends.
+  moveQueueUrls(sqsStore, endpoint);
+  if (options.queueFaults) disturbQueues(sqsStore, options.queueFaults);
+  const stopLifecycle = startLifecycle(s3Store, now);
 
   let closed: Promise<void> | undefined;
   const close = async (): Promise<void> => {

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
+import { readLocalEnvironment } from "../environment.ts";
 
 /** Where a local stack keeps everything: one folder, so that deleting it is a fresh start. */
 export const stackLocation = (directory: string) => {
@@ -29,7 +30,6 @@ export type StackLocation = ReturnType<typeof stackLocation>;
 const repository = resolve(import.meta.dirname, "../../../..");
 
 /** `CAREER_HOME`, or `.career` beside the code. */
-export const defaultStackDirectory = (environment: Record<string, string | undefined> = process.env): string =>
-  environment.CAREER_HOME || join(repository, ".career");
+export const defaultStackDirectory = (): string => readLocalEnvironment().CAREER_HOME ?? join(repository, ".career");
 
 export const repositoryPath = (path: string): string => join(repository, path);

@@ -1,18 +1,13 @@
+import type { LocalEnvironment } from "../environment.ts";
 import type { ProcessSpec } from "../supervisor/supervisor.ts";
 import type { Credentials } from "./credentials.ts";
 import { repositoryPath, type StackLocation } from "./location.ts";
 import { services } from "./services.ts";
 
-/** Whatever the environment names is used instead of the embedded part. */
-type StackEnvironment = {
-  MONGODB_URI?: string | undefined;
-  AWS_ENDPOINT_URL?: string | undefined;
-  OBJECTS_BUCKET?: string | undefined;
-};
-
 type PlanOptions = {
   location: StackLocation;
-  environment: StackEnvironment;
+  /** Whatever it names is used instead of the embedded part. */
+  environment: LocalEnvironment;
   credentials: Credentials;
   ports: { gateway: number; aws: number; mongodb: number };
 };
@@ -23,14 +18,16 @@ const stopTimeoutMs = 30_000;
 export const planStack = ({ location, environment, credentials, ports }: PlanOptions) => {
   const embeddedMongo = !environment.MONGODB_URI;
   const embeddedAws = !environment.AWS_ENDPOINT_URL;
-  const mongodbUri = environment.MONGODB_URI || `mongodb://127.0.0.1:${ports.mongodb}/?directConnection=true`;
-  const awsEndpoint = environment.AWS_ENDPOINT_URL || `http://127.0.0.1:${ports.aws}`;
-  const bucket = environment.OBJECTS_BUCKET || "career";
+  const mongodbUri = environment.MONGODB_URI ?? `mongodb://127.0.0.1:${ports.mongodb}/?directConnection=true`;
+  const awsEndpoint = environment.AWS_ENDPOINT_URL ?? `http://127.0.0.1:${ports.aws}`;
+  const bucket = environment.OBJECTS_BUCKET;
 
   const shared: Record<string, string> = {
     MONGODB_URI: mongodbUri,
     AWS_ENDPOINT_URL: awsEndpoint,
     OBJECTS_BUCKET: bucket,
+    // One port cannot serve the probes of them all.
+    HEALTH_PORT: "",
     ...(embeddedAws ? { AWS_REGION: "us-east-1", AWS_ACCESS_KEY_ID: "local", AWS_SECRET_ACCESS_KEY: "local" } : {}),
   };
   const own: Record<string, Record<string, string>> = {
@@ -48,9 +45,7 @@ export const planStack = ({ location, environment, credentials, ports }: PlanOpt
   });
   const processes: ProcessSpec[] = [
     ...(embeddedMongo ? [emulator("mongodb", ["--port", String(ports.mongodb), "--data", location.mongodb])] : []),
-    ...(embeddedAws
-      ? [emulator("aws", ["--port", String(ports.aws), "--data", location.aws, "--bucket", bucket])]
-      : []),
+    ...(embeddedAws ? [emulator("aws", ["--port", String(ports.aws), "--data", location.aws])] : []),
     {
       name: "provision",
       entry: repositoryPath("services/gateway/src/provision.ts"),

@@ -4,17 +4,18 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { PutObjectCommand, S3Client } from "@aws-sdk/client-s3";
 import { PurgeQueueCommand, SQSClient } from "@aws-sdk/client-sqs";
-import { deadLetterQueueName, isTerminal, type JobState, queuePolicies } from "@career/contracts";
+import { deadLetterQueueName, queuePolicies } from "@career/contracts";
 import { type Db, MongoClient } from "mongodb";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { findStack } from "./attach.ts";
+import { createPlatformClient, patience } from "./fixtures/platform-client.ts";
+import { ended, startPlatform } from "./fixtures/platform-process.ts";
 import { repositoryPath, stackLocation } from "./location.ts";
 import type { ReadyStack } from "./status.ts";
 
 const directory = mkdtempSync(join(tmpdir(), "career-stack-"));
 const location = stackLocation(directory);
 const resumes = Number(process.env.CRASH_TEST_RESUMES ?? 20);
-const patience = { timeout: 120_000, interval: 100 };
 const credentials = { accessKeyId: "local", secretAccessKey: "local" };
 
 let child: ChildProcess;
@@ -23,29 +24,10 @@ let mongo: MongoClient;
 let db: Db;
 
 const start = async (): Promise<void> => {
-  child = spawn(
-    process.execPath,
-    [repositoryPath("infra/local/src/main.ts"), "start", "--port", "0", "--data", directory],
-    {
-      env: { ...process.env, MONGODB_URI: "", AWS_ENDPOINT_URL: "" },
-      stdio: ["ignore", "pipe", "inherit"],
-    },
-  );
-  const output: string[] = [];
-  child.stdout?.on("data", (chunk: Buffer) => output.push(chunk.toString()));
-  await vi.waitFor(() => {
-    if (child.exitCode !== null) throw new Error(`the stack exited: ${output.join("")}`);
-    expect(output.join("")).toContain("ready: http://127.0.0.1:");
-  }, patience);
-  stack = (await findStack(location))!;
+  ({ child, stack } = await startPlatform(directory));
   mongo = new MongoClient(stack.mongodbUri, { serverSelectionTimeoutMS: 30_000 });
   db = mongo.db("genai_career");
 };
-
-const ended = (process: ChildProcess): Promise<void> =>
-  new Promise((resolve) =>
-    process.exitCode === null && process.signalCode === null ? process.once("exit", () => resolve()) : resolve(),
-  );
 
 const isAlive = (pid: number): boolean => {
   try {
@@ -56,45 +38,12 @@ const isAlive = (pid: number): boolean => {
   }
 };
 
-/** Calls again while a service is being started again. */
-const call = async (path: string, init: RequestInit = {}): Promise<Response> =>
-  vi.waitFor(async () => {
-    const response = await fetch(path.startsWith("/") ? new URL(path, stack.url) : path, {
-      ...init,
-      ...(path.startsWith("/") ? { headers: { authorization: `Bearer ${stack.apiKey}`, ...init.headers } } : {}),
-    });
-    if (response.status >= 500) throw new Error(`status ${response.status}`);
-    return response;
-  }, patience);
-
-const post = async (path: string, body: unknown, key: string) => {
-  const headers = { "content-type": "application/json", "idempotency-key": key };
-  return (await call(path, { method: "POST", body: JSON.stringify(body), headers })).json() as Promise<
-    Record<string, string> & { upload: { url: string; fields: Record<string, string> } }
-  >;
-};
-
-const jobState = async (id: string) => (await (await call(`/v1/jobs/${id}`)).json()) as { state: JobState };
-const untilEnded = (id: string) =>
-  vi.waitFor(async () => {
-    const { state } = await jobState(id);
-    expect(isTerminal(state)).toBe(true);
-    return state;
-  }, patience);
+const { call, post, untilEnded, upload } = createPlatformClient(() => stack);
 
 const text = readFileSync(repositoryPath("samples/resume.txt"), "utf8");
 
 const uploadAndScore = async (number: number): Promise<string> => {
-  const announced = await post("/v1/resumes", { fileName: "cv.txt", contentType: "text/plain" }, `resume-${number}`);
-  await call.call(null, announced.upload.url, {
-    method: "POST",
-    body: (() => {
-      const form = new FormData();
-      for (const [name, value] of Object.entries(announced.upload.fields)) form.append(name, value);
-      form.append("file", new Blob([`${text}\nVersion ${number}\n`]));
-      return form;
-    })(),
-  });
+  const announced = await upload(`${text}\nVersion ${number}\n`, `resume-${number}`);
   expect(await untilEnded(announced.jobId!)).toBe("succeeded");
   const fit = await post("/v1/job-fits", { resumeId: announced.resumeId, role: "Backend Developer" }, `fit-${number}`);
   return fit.jobId!;

@@ -1,4 +1,5 @@
 import { mkdirSync } from "node:fs";
+import { readLocalEnvironment } from "../environment.ts";
 import { runUntilSignal } from "../supervisor/run-until-signal.ts";
 import { createSupervisor } from "../supervisor/supervisor.ts";
 import { startControl } from "./control.ts";
@@ -49,7 +50,7 @@ export const startStack = async ({ directory, port, whileUsed, print }: StartOpt
     const credentials = localCredentials(location.credentials);
     const plan = planStack({
       location,
-      environment: process.env,
+      environment: readLocalEnvironment(),
       credentials,
       ports: {
         gateway: await freePort(port, "gateway"),

@@ -87,7 +87,7 @@ export async function calibrate({
   }
 }
 
-export async function render({ page, format }: SyntheticResume, seed: number, hidden?: string): Promise<Uint8Array> {
+async function render({ page, format }: SyntheticResume, seed: number, hidden?: string): Promise<Uint8Array> {
   const random = createRandom(seed);
   const layout = layouts[format];
   if (layout !== undefined) return renderPdf(page, random, layout, hidden);

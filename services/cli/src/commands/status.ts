@@ -3,6 +3,7 @@ import { defaultStackDirectory, findStack, type ReadyStack, stackLocation } from
 import { z } from "zod";
 import { createApiClient } from "../api-client.ts";
 import { type Command, parseOptions } from "../command.ts";
+import { readEnvironment } from "../environment.ts";
 import { Failure, UsageError } from "../failure.ts";
 import { columns } from "../render/text.ts";
 
@@ -21,13 +22,13 @@ type Status = {
 };
 
 const read = async (): Promise<Status> => {
-  const remote = process.env.CAREER_URL;
+  const { CAREER_URL: remote, CAREER_API_KEY = "" } = readEnvironment();
   const running = remote ? null : await findStack(stackLocation(defaultStackDirectory()));
   const url = remote ?? running?.url;
   if (!url) throw new Failure("platform.stopped", "The platform is not running. `npm start` starts it.");
   const response = await fetch(new URL("/readyz", url)).catch(() => null);
   const readiness = Readiness.safeParse(await response?.json().catch(() => null)).data;
-  const { apiKey, ...stack } = running ?? { apiKey: process.env.CAREER_API_KEY ?? "" };
+  const { apiKey, ...stack } = running ?? { apiKey: CAREER_API_KEY };
   const ready = readiness?.status === "ok";
   const engines = ready && apiKey ? (await createApiClient({ url, apiKey }).listEngines()).items : [];
   return {

@@ -30,7 +30,7 @@ describe("createIndexes", () => {
   it.each<[string, Document, number]>([
     ["the name for another key", { key: { b: 1 }, name: "a_1" }, 86],
     ["the key under another name", { key: { a: 1 }, name: "other" }, 85],
-    ["the same with other options", { key: { a: 1 }, name: "a_1", unique: true }, 85],
+    ["the name for a unique one", { key: { a: 1 }, name: "a_1", unique: true }, 86],
     ["sparse", { key: { b: 1 }, name: "b", sparse: true }, 67],
     ["partial", { key: { b: 1 }, name: "b", partialFilterExpression: { b: 1 } }, 67],
     ["expiry", { key: { b: 1 }, name: "b", expireAfterSeconds: 5 }, 67],
@@ -48,6 +48,19 @@ describe("createIndexes", () => {
   ])("refuses %s", async (_name, spec, code) => {
     await create({ key: { a: 1 }, name: "a_1" });
     expect(await codeOf(create(spec))).toBe(code);
+  });
+
+  it("puts a unique index beside a plain one on the same key", async () => {
+    await create({ key: { a: 1 }, name: "plain" });
+    await create({ key: { a: 1 }, name: "unique", unique: true });
+    await context.things.insertOne({ a: 1 });
+    expect(await codeOf(context.things.insertOne({ a: 1 }))).toBe(11000);
+    expect(await codeOf(create({ key: { a: 1 }, name: "other", unique: true }))).toBe(85);
+    const dropIndexes = context.things.collectionName;
+    expect(await codeOf(database().command({ dropIndexes, index: { a: 1 } }))).toBe(181);
+    await context.things.dropIndex("unique");
+    expect(await codeOf(context.things.insertOne({ a: 1 }))).toBe(0);
+    expect(await context.things.countDocuments({ a: 1 })).toBe(2);
   });
 
   it("leaves nothing behind when the documents there are not unique", async () => {

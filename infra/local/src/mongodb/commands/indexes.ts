@@ -14,28 +14,26 @@ function hasKey(index: Index, key: Value): boolean {
   return equalValues(object(keyPattern(index)), key);
 }
 
-/** Whether the same index is there already; one that is nearly the same is a conflict. */
+/**
+ * Whether the same index is there already; one that is nearly the same is a conflict. Key and uniqueness tell indexes
+ * apart: a unique and a plain one on the same key may stand side by side.
+ */
 function exists(collection: Collection, spec: Document): boolean {
   const name = spec.get("name")!;
-  const key = spec.get("key")!;
   const described = `Requested index: ${printDocument(spec)}, existing index: `;
+  const isSame = (index: Index) =>
+    hasKey(index, spec.get("key")!) && (index.name === "_id_" || index.unique === spec.has("unique"));
   const sameName = collection.indexes.find((index) => equalValues(string(index.name), name));
   if (sameName) {
-    if (!hasKey(sameName, key)) {
-      throw new MongoError(
-        ErrorCode.indexKeySpecsConflict,
-        `An existing index has the same name as the requested index. When index names are not specified, they are auto generated and can cause conflicts. Please refer to our documentation. ${described}${printDocument(sameName.spec)}`,
-      );
-    }
-    if (sameName.unique === (sameName.name === "_id_" || spec.has("unique"))) return true;
+    if (isSame(sameName)) return true;
     throw new MongoError(
-      ErrorCode.indexOptionsConflict,
-      `An equivalent index already exists with the same name but different options. ${described}${printDocument(sameName.spec)}`,
+      ErrorCode.indexKeySpecsConflict,
+      `An existing index has the same name as the requested index. When index names are not specified, they are auto generated and can cause conflicts. Please refer to our documentation. ${described}${printDocument(sameName.spec)}`,
     );
   }
-  const sameKey = collection.indexes.find((index) => hasKey(index, key));
-  if (!sameKey) return false;
-  throw new MongoError(ErrorCode.indexOptionsConflict, `Index already exists with a different name: ${sameKey.name}`);
+  const same = collection.indexes.find(isSame);
+  if (!same) return false;
+  throw new MongoError(ErrorCode.indexOptionsConflict, `Index already exists with a different name: ${same.name}`);
 }
 
 export function createIndexesCommand(context: Context): Document {
@@ -88,8 +86,14 @@ export function listIndexesCommand(context: Context): Document {
 }
 
 function findByKey(collection: Collection, key: Value): Index {
-  const index = collection.indexes.find((candidate) => hasKey(candidate, key));
+  const [index, ...others] = collection.indexes.filter((candidate) => hasKey(candidate, key));
   if (!index) throw new MongoError(ErrorCode.indexNotFound, `can't find index with key: ${printValue(key)}`);
+  if (others.length > 0) {
+    throw new MongoError(
+      ErrorCode.ambiguousIndexKeyPattern,
+      `${others.length + 1} indexes found for key: ${printValue(key)}, identify by name instead.`,
+    );
+  }
   return index;
 }
 

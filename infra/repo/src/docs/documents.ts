@@ -1,0 +1,11 @@
+import { resolve } from "node:path";
+import { renderConfigurationPage } from "./configuration-page.ts";
+import { renderEnvironmentExample } from "./environment-example.ts";
+
+const repository = resolve(import.meta.dirname, "../../../..");
+
+/** What is written from the environment schemas, and where. */
+export const documents = [
+  { path: resolve(repository, ".env.example"), render: renderEnvironmentExample },
+  { path: resolve(repository, "docs/configuration.md"), render: renderConfigurationPage },
+] as const;

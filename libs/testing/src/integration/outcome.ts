@@ -1,0 +1,2 @@
+/** What a run came to; `skipped` counts by reason. */
+export type Outcome = { passed: number; failed: number; skipped: Record<string, number> };
