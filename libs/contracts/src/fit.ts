@@ -55,6 +55,45 @@ export const FitScore = z.object({
 });
 export type FitScore = z.infer<typeof FitScore>;
 
+/** One role of a ranking; `matched` and `missing` name skills, those that the role requires first. */
+export const RankedRole = z.object({
+  role: z.string(),
+  family: z.string(),
+  score: FitScore.shape.overallFitScore,
+  band: Band,
+  matched: z.array(z.string()),
+  missing: z.array(z.string()),
+});
+export type RankedRole = z.infer<typeof RankedRole>;
+
+/** sha256 of the facts and of the requirements that a score was computed from. */
+export const FitInputHashes = z.object({ facts: z.string(), requirements: z.string() });
+export type FitInputHashes = z.infer<typeof FitInputHashes>;
+
+const VerifiedScore = z.object({
+  score: FitScore.shape.overallFitScore,
+  band: Band,
+  rubric: z.string(),
+  taxonomy: z.string(),
+  inputHashes: FitInputHashes,
+});
+
+/** A stored score beside the one that the same inputs give now. */
+export const FitVerification = z.object({
+  /** True when what was recomputed from the same inputs says the same as what is stored. */
+  agrees: z.boolean(),
+  /** True when another rubric or taxonomy runs now than the one that the score was made by. */
+  stale: z.boolean(),
+  stored: VerifiedScore,
+  /** Null when it cannot be recomputed; `reason` says why. */
+  recomputed: VerifiedScore.nullable(),
+  /** By path, such as `breakdown[0].points`; null stands for what is not there. */
+  differences: z.array(z.object({ path: z.string(), stored: z.unknown(), recomputed: z.unknown() })),
+  /** A sentence for a person; null when it agrees. */
+  reason: z.string().nullable(),
+});
+export type FitVerification = z.infer<typeof FitVerification>;
+
 /** Why the score is what it is, in sentences that name only what was computed. */
 export const FitExplanation = z.object({ sentences: z.array(z.string()), basis: z.enum(["model", "rules"]) });
 export type FitExplanation = z.infer<typeof FitExplanation>;

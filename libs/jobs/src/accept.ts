@@ -12,15 +12,19 @@ import {
 import { derivedId, newId } from "./ids.ts";
 import type { AnyJobContract } from "./registry.ts";
 
-export type AcceptRequest = {
+/** What tells a request from another one. */
+export type AskedRequest = {
   principal: Principal;
-  contract: AnyJobContract;
   /** Scope of the idempotency key, such as `POST /v1/job-fits`. */
   route: string;
   /** From the client, or derived from what caused the job; absent: the job is new in any case. */
   idempotencyKey?: string | undefined;
   /** What was asked, for telling a repeated request from another one under the same key. */
   body: unknown;
+};
+
+export type AcceptRequest = AskedRequest & {
+  contract: AnyJobContract;
   /** Ids inside are derived from the job's, so that a repeated request names the same things. */
   build: (jobId: string) => {
     subject: JobSubject;
@@ -28,16 +32,40 @@ export type AcceptRequest = {
     input: Record<string, unknown>;
     effects: Effect[];
   };
+  /** The job whose input this one repeats. */
+  replayOf?: string;
   /** When given, the job waits for an upload until then. */
   uploadUntil?: Date;
 };
 
 const hashBody = (body: unknown): string => createHash("sha256").update(JSON.stringify(body)).digest("hex");
 
+const refuseOtherBody = (job: JobDocument, bodyHash: string): void => {
+  if (job.bodyHash === bodyHash) return;
+  throw new PermanentError(
+    "idempotency.mismatch",
+    "This Idempotency-Key was used before with another request. Send the same body again, or a new key.",
+  );
+};
+
+/**
+ * The job that the same request was accepted as before; null without a key, or when it is the first. What has become of
+ * the things that the request names since then plays no part.
+ */
+export const findAccepted = async (
+  store: Pick<JobStore, "findByKey">,
+  { principal, route, idempotencyKey, body }: AskedRequest,
+): Promise<{ job: JobDocument; replayed: true } | null> => {
+  const job = idempotencyKey ? await store.findByKey(principal, route, idempotencyKey) : null;
+  if (!job) return null;
+  refuseOtherBody(job, hashBody(body));
+  return { job, replayed: true };
+};
+
 /** One insert: when it has happened the job is accepted, whatever dies next. */
 export const acceptJob = async (
   store: JobStore,
-  { principal, contract, route, idempotencyKey, body, build, uploadUntil }: AcceptRequest,
+  { principal, contract, route, idempotencyKey, body, build, replayOf, uploadUntil }: AcceptRequest,
 ): Promise<{ job: JobDocument; replayed: boolean }> => {
   const id = idempotencyKey ? derivedId("job", principal.tenantId, principal.userId, route, idempotencyKey) : newId();
   const now = store.now();
@@ -54,6 +82,7 @@ export const acceptJob = async (
     idempotencyKey: idempotencyKey ?? id,
     bodyHash,
     parentId: null,
+    ...(replayOf ? { replayOf } : {}),
     state: uploadUntil ? "awaiting-upload" : "pending",
     result: null,
     error: null,
@@ -78,11 +107,6 @@ export const acceptJob = async (
     history: [{ at: now, what: "accepted", attempt: 0 }],
     ...build(id),
   });
-  if (accepted.job.bodyHash !== bodyHash) {
-    throw new PermanentError(
-      "idempotency.mismatch",
-      "This Idempotency-Key was used before with another request. Send the same body again, or a new key.",
-    );
-  }
+  refuseOtherBody(accepted.job, bodyHash);
   return accepted;
 };

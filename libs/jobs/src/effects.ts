@@ -56,7 +56,8 @@ export const createEffectApplier = ({
   removeObjects,
 }: Dependencies): EffectApplier => {
   const project = async (job: JobDocument, effect: Project): Promise<void> => {
-    await projections.project(ownedBy(job), effect);
+    // A replay's result stays in its job, beside the document that the original has made.
+    if (!job.replayOf) await projections.project(ownedBy(job), effect);
     // After the write on purpose: an erasure sets its tombstone before it deletes, so either it sees this document or
     // this sees the tombstone.
     if (effect.resumeId && (await projections.isResumeDeleted(ownedBy(job), effect.resumeId))) {
@@ -95,6 +96,7 @@ export const createEffectApplier = ({
           kind: effect.name,
           job: job.type,
           state: job.state,
+          ...(job.replayOf ? { replayOf: job.replayOf } : {}),
           amounts: { ...job.measures, ...effect.amounts },
           at: job.finishedAt ?? job.createdAt,
         });

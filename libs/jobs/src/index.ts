@@ -4,6 +4,7 @@ export * from "./follow-ups.ts";
 export * from "./handler.ts";
 export * from "./ids.ts";
 export * from "./registry.ts";
+export * from "./replay.ts";
 export * from "./resume-analysis.ts";
 export * from "./runtime.ts";
 export * from "./service.ts";

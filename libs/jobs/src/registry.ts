@@ -2,6 +2,7 @@ import {
   InterviewComplete,
   InterviewEvaluate,
   InterviewOpen,
+  JobFitRank,
   JobFitScore,
   ReportGenerate,
   ResumeAnalyze,
@@ -11,6 +12,7 @@ import {
 const contracts = [
   ResumeAnalyze,
   JobFitScore,
+  JobFitRank,
   InterviewOpen,
   InterviewEvaluate,
   InterviewComplete,

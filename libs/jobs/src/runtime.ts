@@ -12,7 +12,7 @@ import {
 } from "@career/mongo";
 import type { ObjectStore } from "@career/objects";
 import type { QueueClient } from "@career/queue";
-import { type AcceptRequest, acceptJob } from "./accept.ts";
+import { type AcceptRequest, type AskedRequest, acceptJob, findAccepted } from "./accept.ts";
 import { createDispatcher } from "./dispatch.ts";
 import { type ApplyEffects, createEffectApplier } from "./effects.ts";
 import type { FollowUp } from "./follow-ups.ts";
@@ -28,6 +28,13 @@ type Dependencies = {
   storePolicy?: JobStorePolicy;
 };
 
+const followUpRequest = (principal: Principal, { key, job }: FollowUp): AskedRequest => ({
+  principal,
+  route: "follow-up",
+  idempotencyKey: key,
+  body: job.input,
+});
+
 /** Everything that the gateway and the workers share of a job's life. */
 export const createJobRuntime = async ({ db, queues, objects, log, storePolicy }: Dependencies) => {
   const clock = await createServerClock(db);
@@ -40,15 +47,13 @@ export const createJobRuntime = async ({ db, queues, objects, log, storePolicy }
       .catch((error: unknown) => log.warn({ err: error, jobId: job._id }, "wake-up waits for a sweep"));
   };
   /** A job that a request and other jobs may ask for: whoever comes first makes it. */
-  const acceptFollowUp = async (principal: Principal, { key, job }: FollowUp) => {
+  const acceptFollowUp = async (principal: Principal, followUp: FollowUp) => {
+    const { job } = followUp;
     const contract = contractOf(job.type);
     if (!contract) throw new Error(`no contract for the follow-up job ${job.type}`);
     const accepted = await acceptJob(store, {
-      principal,
+      ...followUpRequest(principal, followUp),
       contract,
-      route: "follow-up",
-      idempotencyKey: key,
-      body: job.input,
       build: () => ({ subject: job.subject, resumeId: job.resumeId, input: job.input, effects: [] }),
     });
     if (!accepted.replayed) wake(accepted.job);
@@ -78,6 +83,10 @@ export const createJobRuntime = async ({ db, queues, objects, log, storePolicy }
     removeObjects,
     sweep: createSweep({ store, queues, dispatcher, applyEffects, head: objects.head, log }),
     acceptFollowUp,
+    /** The job of the same request, made earlier under the same key; see `findAccepted`. */
+    accepted: (request: AskedRequest) => findAccepted(store, request),
+    acceptedFollowUp: (principal: Principal, followUp: FollowUp) =>
+      findAccepted(store, followUpRequest(principal, followUp)),
     /** Accepts and applies what the acceptance itself leaves behind; sending the wake-up is not waited for. */
     accept: async (request: AcceptRequest) => {
       crashPoint("gateway.before-insert");

@@ -54,7 +54,10 @@ export type FollowUpJob = {
 
 export type ProjectedCollection = "resumes" | "job_fit_analyses" | "interview_sessions" | "reports" | "user_profiles";
 
-export type JobSubject = { kind: "resume" | "job-fit" | "interview" | "report"; id: string };
+export type JobSubject = {
+  kind: "resume" | "job-fit" | "ranking" | "interview" | "report" | "replay";
+  id: string;
+};
 
 export type HistoryEntry = { at: Date; what: string; attempt: number; code?: string };
 
@@ -77,6 +80,8 @@ export type JobDocument = Owned & {
   idempotencyKey: string;
   bodyHash: string;
   parentId: string | null;
+  /** The job whose input this one repeats. Its result stays in it: it writes no domain document. */
+  replayOf?: string | null;
   subject: JobSubject;
   /** The resume it reads, also where that is not its subject. */
   resumeId: string | null;
@@ -122,6 +127,8 @@ export type LedgerDocument = Owned & {
   kind: string;
   job: string;
   state: JobState;
+  /** Set in the row of a replay: it cost something, and is no new thing that the person has. */
+  replayOf?: string | null;
   amounts: Record<string, number>;
   at: Date;
 };

@@ -1,4 +1,4 @@
-import type { JobState } from "@career/contracts";
+import { type JobState, ResumeAnalyze } from "@career/contracts";
 import type { Db, Filter } from "mongodb";
 import { collectionsOf } from "./collections.ts";
 import type { JobDocument, Principal } from "./documents.ts";
@@ -11,6 +11,12 @@ export const createJobReader = (db: Db) => {
   return {
     get: (principal: Principal, id: string) => jobs.findOne({ _id: id, ...ownedBy(principal) }),
     getMany: (principal: Principal, ids: string[]) => jobs.find({ _id: { $in: ids }, ...ownedBy(principal) }).toArray(),
+    /** Every analysis of a resume that ended well, oldest first. */
+    analysesOf: (principal: Principal, resumeId: string) =>
+      jobs
+        .find({ ...ownedBy(principal), resumeId, type: ResumeAnalyze.name, state: "succeeded" })
+        .sort({ createdAt: 1, _id: 1 })
+        .toArray(),
     list: (principal: Principal, request: PageRequest & { state?: JobState }) =>
       listPage(
         jobs,

@@ -123,6 +123,10 @@ export const createJobStore = (db: Db, clock: ServerClock, policy: JobStorePolic
       }
     },
 
+    /** The job that a person's earlier request with this key was accepted as. */
+    findByKey: ({ tenantId, userId }: Principal, route: string, idempotencyKey: string) =>
+      jobs.findOne({ tenantId, userId, route, idempotencyKey }),
+
     claim: async (id: string, owner: string, accepts: { type: string; version: number }[]) => {
       const now = clock.now();
       const until = after(policy.leaseMs);
@@ -339,7 +343,8 @@ export const createJobStore = (db: Db, clock: ServerClock, policy: JobStorePolic
     },
 
     /** The analysis that an upload link was made for; both ids come from the object's key. */
-    findByUpload: (type: string, userId: string, resumeId: string) => jobs.findOne({ userId, resumeId, type }),
+    findByUpload: (type: string, userId: string, resumeId: string) =>
+      jobs.findOne({ userId, resumeId, type, replayOf: null }),
     /** Every job about one thing, oldest first. */
     ofSubject: (principal: Principal, subjectId: string) =>
       jobs

@@ -35,7 +35,7 @@ export const createProfileRepository = (db: Db) => {
 
   const compute = async (principal: Principal, updatedAt: Date): Promise<ProfileSummary> => {
     const rows = await ledger
-      .find({ ...ownedBy(principal), kind: "usage" })
+      .find({ ...ownedBy(principal), kind: "usage", replayOf: null })
       .project<UsageRow>({ job: 1, state: 1, amounts: 1 })
       .toArray();
     const newest = await resumes

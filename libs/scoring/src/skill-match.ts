@@ -18,16 +18,25 @@ const strength: Readonly<Record<SkillRelation, number>> = { same: 2, implied: 1,
 const isBetter = (a: Match, b: Match | undefined): boolean =>
   !b || a.credit > b.credit || (a.credit === b.credit && strength[a.relation] > strength[b.relation]);
 
-/** The best evidence for each demand; among equals the first by name. */
-export const matchAll = (demands: readonly Demanded[], shown: readonly Shown[]): Matched[] =>
-  demands.map((demanded) => {
-    let best: Match | undefined;
-    for (const one of shown) {
-      const match = matchOf(one, demanded);
-      if (match && isBetter(match, best)) best = match;
-    }
-    return { demanded, match: best };
-  });
+export type Matcher = (demanded: Demanded) => Matched;
+
+const bestOf = (shown: readonly Shown[], demanded: Demanded): Match | undefined => {
+  let best: Match | undefined;
+  for (const one of shown) {
+    const match = matchOf(one, demanded);
+    if (match && isBetter(match, best)) best = match;
+  }
+  return best;
+};
+
+/** Finds the best evidence for a demand, among equals the first by name; what many targets demand is looked for once. */
+export const createMatcher = (shown: readonly Shown[]): Matcher => {
+  const known = new Map<string, Match | undefined>();
+  return (demanded) => {
+    if (!known.has(demanded.value)) known.set(demanded.value, bestOf(shown, demanded));
+    return { demanded, match: known.get(demanded.value) };
+  };
+};
 
 /** Mean credit, 0–1; 0 when nothing is demanded. */
 export const meanCredit = (matched: readonly Matched[]): number => {

@@ -10,11 +10,14 @@ import {
   InterviewView,
   isTerminal,
   JobFitAccepted,
+  JobFitVerification,
   JobFitView,
   JobPage,
   type JobState,
   JobView,
   Problem,
+  ReplayAccepted,
+  type ReplayJob,
   ReportAccepted,
   ReportView,
   ResumeAccepted,
@@ -102,6 +105,8 @@ export const createApiClient = ({ url, apiKey }: ApiAddress) => {
 
     getJobFit: (id: string) => send(`/v1/job-fits/${encodeURIComponent(id)}`, JobFitView),
 
+    verifyJobFit: (id: string) => send(`/v1/job-fits/${encodeURIComponent(id)}/verify`, JobFitVerification),
+
     createInterview: (body: CreateInterview, key: string) =>
       send("/v1/interviews", InterviewAccepted, { method: "POST", body, headers: { "idempotency-key": key } }),
 
@@ -139,6 +144,13 @@ export const createApiClient = ({ url, apiKey }: ApiAddress) => {
     },
 
     getJob,
+
+    replayJob: (id: string, body: ReplayJob, key: string) =>
+      send(`/v1/jobs/${encodeURIComponent(id)}/replay`, ReplayAccepted, {
+        method: "POST",
+        body,
+        headers: { "idempotency-key": key },
+      }),
 
     /** Resolves when the job has ended; tells each state once. */
     waitForJob: async (id: string, onState: (state: JobState) => void = () => undefined): Promise<JobView> => {

@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import type { JobView } from "@career/contracts";
 import { badDocuments } from "@career/testing/resumes";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type CareerCall, career, careerProcess, repository } from "./career.fixture.ts";
@@ -22,6 +23,12 @@ describe("usage", () => {
     [["fit", "--role", "Backend Developer"], 2],
     [["fit", "x", "--role", "a", "--job", "b"], 2],
     [["job"], 2],
+    [["verify"], 2],
+    [["verify", "a", "b"], 2],
+    [["verify", "--help"], 0],
+    [["replay"], 2],
+    [["replay", "x", "--engines", "rules"], 2],
+    [["replay", "--help"], 0],
     [["jobs", "--state", "lost"], 2],
     [["jobs", "--limit", "many"], 2],
   ])("career %j exits with %i", async (args, code) => {
@@ -97,6 +104,7 @@ describe("career facts", () => {
 
 describe("career fit with a platform of its own", { timeout: 120_000 }, () => {
   let first: CareerCall;
+  let listed: JobView[];
   const good = ["resume.pdf", "resume.docx", "resume.txt"].map(sample);
   const bad = badDocuments.map(({ fileName, code, make }, number) => ({
     path: join(folder, `${number}-${fileName}`),
@@ -156,11 +164,45 @@ describe("career fit with a platform of its own", { timeout: 120_000 }, () => {
 
   test("keeps what was done: jobs lists it", async () => {
     const jobs = await careerProcess(folder, ["jobs", "--json", "--limit", "100"]);
-    const types = jobs.out
+    listed = jobs.out
       .trim()
       .split("\n")
-      .map((line) => JSON.parse(line).type);
-    expect(types.filter((type) => type === "job-fit.score")).toHaveLength(3);
+      .map((line) => JSON.parse(line));
+    expect(listed.filter(({ type }) => type === "job-fit.score")).toHaveLength(3);
+  });
+
+  test("computes a score again: it agrees", async () => {
+    const [{ fitId, overallFitScore }] = first.out.split("\n").map((line) => line && JSON.parse(line));
+    const verified = await careerProcess(folder, ["verify", fitId, "--json"]);
+    expect(verified.code).toBe(0);
+    expect(JSON.parse(verified.out)).toMatchObject({
+      fitId,
+      agrees: true,
+      stale: false,
+      stored: { score: overallFitScore },
+      recomputed: { score: overallFitScore },
+      differences: [],
+    });
+  });
+
+  test("replays a score and an analysis: nothing is gained and nothing lost", async () => {
+    const [{ jobId, overallFitScore }] = first.out.split("\n").map((line) => line && JSON.parse(line));
+    const score = await careerProcess(folder, ["replay", jobId, "--engine", "rules", "--json"]);
+    expect(score.code).toBe(0);
+    expect(JSON.parse(score.out)).toMatchObject({
+      type: "job-fit.score",
+      replayOf: jobId,
+      diff: {
+        facts: { gained: [], lost: [] },
+        score: { before: overallFitScore, after: overallFitScore, change: 0 },
+      },
+    });
+    const { id } = listed.find(({ type, state }) => type === "resume.analyze" && state === "succeeded")!;
+    const analysis = await careerProcess(folder, ["replay", id]);
+    expect(analysis.code).toBe(0);
+    for (const part of [`a replay of ${id}: succeeded`, "Facts gained (0)", "Facts lost (0)"]) {
+      expect(analysis.out).toContain(part);
+    }
   });
 
   test("names the nearest roles for one that it does not have, without starting anything", async () => {

@@ -6,11 +6,25 @@ import { interview } from "./commands/interview.ts";
 import { job } from "./commands/job.ts";
 import { jobs } from "./commands/jobs.ts";
 import { rank } from "./commands/rank.ts";
+import { replay } from "./commands/replay.ts";
 import { report } from "./commands/report.ts";
 import { status } from "./commands/status.ts";
+import { verify } from "./commands/verify.ts";
 import { describeFailure, UsageError } from "./failure.ts";
 
-const commands: Record<string, Command> = { fit, interview, report, facts, rank, grade, jobs, job, status };
+const commands: Record<string, Command> = {
+  fit,
+  interview,
+  report,
+  facts,
+  rank,
+  grade,
+  jobs,
+  job,
+  verify,
+  replay,
+  status,
+};
 
 const usage = [
   "career COMMAND …",

@@ -1,21 +1,30 @@
 import {
+  type FitScore,
   isTerminal,
   type JobFitSummary,
   type JobFitView,
   type JobView,
+  type ReplayDiff,
   type ResumeSummary,
   type ResumeView,
 } from "@career/contracts";
 import type { JobDocument, JobFitDocument, ResumeDocument } from "@career/mongo";
+import { isStale } from "@career/scoring";
 
-const hrefOf = {
+const folders = {
   resume: "/v1/resumes",
   "job-fit": "/v1/job-fits",
   interview: "/v1/interviews",
   report: "/v1/reports",
 } as const;
 
-export const jobView = (job: JobDocument): JobView => ({
+/** Where to read what a job makes; what is nowhere else is its result. */
+const hrefOf = ({ _id, subject }: JobDocument): string =>
+  subject.kind === "ranking" || subject.kind === "replay"
+    ? `/v1/jobs/${_id}`
+    : `${folders[subject.kind]}/${subject.id}`;
+
+export const jobView = (job: JobDocument, diff: ReplayDiff | null = null): JobView => ({
   id: job._id,
   type: job.type,
   state: job.state,
@@ -24,7 +33,9 @@ export const jobView = (job: JobDocument): JobView => ({
   createdAt: job.createdAt.toISOString(),
   startedAt: job.startedAt?.toISOString() ?? null,
   finishedAt: job.finishedAt?.toISOString() ?? null,
-  subject: { ...job.subject, href: `${hrefOf[job.subject.kind]}/${job.subject.id}` },
+  subject: { ...job.subject, href: hrefOf(job) },
+  replayOf: job.replayOf ?? null,
+  diff,
   error: job.error,
   result: job.result,
   provenance: job.provenance,
@@ -64,11 +75,13 @@ export const jobFitSummary = (fit: JobFitDocument): JobFitSummary => ({
   targetRole: fit.targetRole,
   overallFitScore: fit.overallFitScore,
   band: fit.band,
+  stale: isStale(fit),
   createdAt: fit.createdAt.toISOString(),
 });
 
-export const jobFitView = (fit: JobFitDocument): JobFitView => ({
-  ...jobFitSummary(fit),
+export const fitScoreOf = (fit: JobFitDocument): FitScore => ({
+  overallFitScore: fit.overallFitScore,
+  band: fit.band,
   confidence: fit.confidence,
   matchedSkills: fit.matchedSkills,
   missingSkills: fit.missingSkills,
@@ -77,6 +90,11 @@ export const jobFitView = (fit: JobFitDocument): JobFitView => ({
   improvements: fit.improvements,
   rubric: fit.rubric,
   taxonomy: fit.taxonomy,
+});
+
+export const jobFitView = (fit: JobFitDocument): JobFitView => ({
+  ...jobFitSummary(fit),
+  ...fitScoreOf(fit),
   resumeSha256: fit.resumeSha256,
   inputs: fit.inputs,
   explanation: fit.explanation ?? null,

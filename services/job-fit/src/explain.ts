@@ -1,21 +1,28 @@
-import { ask, type Router, type RouterResult } from "@career/ai";
+import { ask, type RouterResult } from "@career/ai";
 import type { ResumeFacts } from "@career/contracts";
 import { identifiersOf, type Principal, type ProfileRepository } from "@career/mongo";
 import { findSkillMentions } from "@career/taxonomy";
+import type { RouterOf } from "./routers.ts";
 import { createExplainTask, type ExplainInput, type Explanation } from "./tasks/explain.ts";
 
-type Dependencies = { router: Router; profiles: Pick<ProfileRepository, "hasCloudConsent"> };
+export type ExplainOptions = {
+  principal: Principal;
+  facts: ResumeFacts;
+  signal: AbortSignal;
+  deadlineMs: number;
+  /** The only engine to ask; without it those of the configuration. */
+  engine?: string | undefined;
+};
+
+type Dependencies = { routerOf: RouterOf; profiles: Pick<ProfileRepository, "hasCloudConsent"> };
 
 const skillsIn = (text: string): string[] => findSkillMentions(text).map(({ skill }) => skill.name);
 
 /** Explains a score as the person allows: by an engine on this machine, outside of it, or by rules. */
-export const createExplain = ({ router, profiles }: Dependencies) => {
+export const createExplain = ({ routerOf, profiles }: Dependencies) => {
   const task = createExplainTask(skillsIn);
-  return async (
-    input: ExplainInput,
-    options: { principal: Principal; facts: ResumeFacts; signal: AbortSignal; deadlineMs: number },
-  ): Promise<RouterResult<Explanation>> => {
-    return ask(router, task, input, {
+  return async (input: ExplainInput, options: ExplainOptions): Promise<RouterResult<Explanation>> => {
+    return ask(routerOf(options.engine), task, input, {
       signal: options.signal,
       deadlineMs: options.deadlineMs,
       cloudConsent: await profiles.hasCloudConsent(options.principal),

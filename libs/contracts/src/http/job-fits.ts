@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { FitExplanation, FitScore } from "../fit.ts";
+import { FitExplanation, FitInputHashes, FitScore, FitVerification } from "../fit.ts";
 import { EngineRun } from "../provenance.ts";
 import { page } from "./jobs.ts";
 
@@ -25,6 +25,17 @@ export const JobFitAccepted = z.object({
 });
 export type JobFitAccepted = z.infer<typeof JobFitAccepted>;
 
+export const CreateJobFitRanking = z.strictObject({
+  resumeId: z.string().min(1).max(64),
+  /** Roles of the catalogue; all of them when absent. */
+  roles: z.array(z.string().min(1).max(200)).min(1).max(200).optional(),
+});
+export type CreateJobFitRanking = z.infer<typeof CreateJobFitRanking>;
+
+/** The ranking is the result of the job. */
+export const JobFitRankingAccepted = z.object({ rankingId: z.string(), jobId: z.string(), replayed: z.boolean() });
+export type JobFitRankingAccepted = z.infer<typeof JobFitRankingAccepted>;
+
 export const JobFitSummary = z.object({
   id: z.string(),
   jobId: z.string(),
@@ -33,16 +44,21 @@ export const JobFitSummary = z.object({
   targetRole: z.string().nullable(),
   overallFitScore: z.int(),
   band: FitScore.shape.band,
+  /** True when another rubric or taxonomy runs now than the one that made the score, which is never rewritten. */
+  stale: z.boolean(),
   createdAt: z.string(),
 });
 export type JobFitSummary = z.infer<typeof JobFitSummary>;
 
 export const JobFitView = FitScore.extend(JobFitSummary.shape).extend({
   resumeSha256: z.string(),
-  inputs: z.object({ facts: z.string(), requirements: z.string() }),
+  inputs: FitInputHashes,
   explanation: FitExplanation.nullable(),
   provenance: z.array(EngineRun),
 });
 export type JobFitView = z.infer<typeof JobFitView>;
 
 export const JobFitPage = page(JobFitSummary);
+
+export const JobFitVerification = FitVerification.extend({ fitId: z.string() });
+export type JobFitVerification = z.infer<typeof JobFitVerification>;

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { defineJob } from "../contract.ts";
-import { FitExplanation, FitScore, FitTarget } from "../fit.ts";
+import { FitExplanation, FitInputHashes, FitScore, FitTarget } from "../fit.ts";
 import { queues } from "../queues.ts";
 
 export const JobFitScore = defineJob({
@@ -8,15 +8,22 @@ export const JobFitScore = defineJob({
   version: 1,
   queue: queues.jobFit.name,
   policy: { maxAttempts: 5, attemptDeadlineSeconds: 60, deadlineSeconds: 600 },
-  payload: z.object({ fitId: z.string(), resumeId: z.string(), target: FitTarget }),
+  payload: z.object({
+    fitId: z.string(),
+    resumeId: z.string(),
+    target: FitTarget,
+    /** The rubric that a replay asks for; absent: the one that runs. */
+    rubric: z.string().optional(),
+    /** The one engine that may word the explanation; absent: those of the configuration, in their order. */
+    engine: z.string().optional(),
+  }),
   result: z.object({
     fitId: z.string(),
     resumeId: z.string(),
     candidateName: z.string().nullable(),
     targetRole: z.string().nullable(),
     resumeSha256: z.string(),
-    /** sha256 of the facts and of the requirements that the score was computed from. */
-    inputs: z.object({ facts: z.string(), requirements: z.string() }),
+    inputs: FitInputHashes,
     score: FitScore,
     explanation: FitExplanation.optional(),
   }),

@@ -19,6 +19,7 @@ const text = (job: JobView): string[] =>
     ["type", job.type],
     ["state", job.state],
     ["about", job.subject.href],
+    ...(job.replayOf ? [["replay of", job.replayOf]] : []),
     ["created", job.createdAt],
     ["finished", job.finishedAt ?? "not yet"],
     ["attempts", `${job.attempt}, of which ${job.failures} failed`],

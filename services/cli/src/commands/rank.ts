@@ -1,8 +1,8 @@
 import type { ResumeFacts } from "@career/contracts";
 import { createDocumentReader, readText } from "@career/documents";
 import { extractFacts } from "@career/resume";
-import { requirementsOfRole, scoreFit } from "@career/scoring";
-import { byCodePoint, roles } from "@career/taxonomy";
+import { rankRoles } from "@career/scoring";
+import { roles } from "@career/taxonomy";
 import { asOfMonth } from "../as-of.ts";
 import { type Command, parseOptions } from "../command.ts";
 import { UsageError } from "../failure.ts";
@@ -20,14 +20,9 @@ The roles of the catalogue for a resume, best first. Works without the platform.
   --limit N         how many roles to print (default 10; --json and --lines give all)
   --as-of YYYY-MM   month up to which "present" counts (default: this month)`;
 
-const rankRoles = (facts: ResumeFacts) =>
-  roles
-    .map((role) => ({
-      role: role.title,
-      family: role.family,
-      score: scoreFit({ facts, target: requirementsOfRole(role) }).overallFitScore,
-    }))
-    .sort((left, right) => right.score - left.score || byCodePoint(left.role, right.role));
+/** What a ranking prints of each role. */
+const rankingOf = (facts: ResumeFacts) =>
+  rankRoles(facts, roles).map(({ role, family, score }) => ({ role, family, score }));
 
 export const rank: Command = {
   summary: "roles of the catalogue for a resume, best first",
@@ -43,7 +38,7 @@ export const rank: Command = {
     if (values.lines) {
       if (positionals.length > 0) throw new UsageError("--lines reads standard input and takes no files.");
       return mapJsonLines(output, TextLine, ({ text }) => ({
-        roles: rankRoles(extractFacts(readText(text), { asOf })),
+        roles: rankingOf(extractFacts(readText(text), { asOf })),
       }));
     }
     const [file] = positionals;
@@ -52,7 +47,7 @@ export const rank: Command = {
     if (!Number.isInteger(limit) || limit < 1) throw new UsageError(`--limit wants a number, not "${values.limit}".`);
     const reader = createDocumentReader({ threads: 1 });
     try {
-      const ranked = rankRoles(extractFacts(await reader.read(await readInput(file)), { asOf }));
+      const ranked = rankingOf(extractFacts(await reader.read(await readInput(file)), { asOf }));
       if (values.json) output.print(JSON.stringify({ file, roles: ranked }));
       else {
         output.print(`${bold(file)}\n`);

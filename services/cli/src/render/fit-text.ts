@@ -1,5 +1,5 @@
 import type { JobFitView } from "@career/contracts";
-import { bold, clip, columns, dim, green, heading, red } from "./text.ts";
+import { bold, clip, columns, dim, green, heading, red, yellow } from "./text.ts";
 
 const quoteWidth = 90;
 
@@ -44,6 +44,9 @@ export const fitText = (file: string, fit: JobFitView): string => {
           heading("What would raise it"),
           ...fit.improvements.map(({ action, points }) => `    ${green(`+${points}`)} ${action}`),
         ]
+      : []),
+    ...(fit.stale
+      ? [yellow("\n  Stale: another rubric or other skills run now than those that made this score.")]
       : []),
     dim(`\n  ${fit.rubric}, ${fit.taxonomy}, ${basis}; fit ${fit.id}, job ${fit.jobId}`),
   ].join("\n");

@@ -1,14 +1,4 @@
-import {
-  CreateAnswer,
-  CreateInterview,
-  InterviewAccepted,
-  InterviewEvaluate,
-  InterviewOpen,
-  InterviewPage,
-  InterviewView,
-  isTerminal,
-} from "@career/contracts";
-import { CodedError } from "@career/foundation";
+import { CreateInterview, InterviewAccepted, InterviewOpen, InterviewPage, InterviewView } from "@career/contracts";
 import { completionOf, derivedId, type JobRuntime } from "@career/jobs";
 import type { InterviewRepository, JobDocument, JobFitRepository, Principal } from "@career/mongo";
 import { createRoute, type OpenAPIHono } from "@hono/zod-openapi";
@@ -20,35 +10,20 @@ import { notFound, ProblemError } from "../problems.ts";
 import { body, IdempotencyHeader, IdParameter, json, problems, security } from "../route-parts.ts";
 
 type Dependencies = {
-  runtime: Pick<JobRuntime, "store" | "accept" | "acceptFollowUp">;
+  runtime: Pick<JobRuntime, "store" | "accept" | "accepted" | "acceptFollowUp" | "acceptedFollowUp">;
   interviews: InterviewRepository;
   jobFits: JobFitRepository;
   authenticate: Authentication;
 };
 
-/** A turn whose evaluation ended without a result may be answered again this often. */
-const maxTries = 5;
-
-const endedWithout = (job: JobDocument): boolean => isTerminal(job.state) && job.state !== "succeeded";
-
-const alreadyAnswered = (job: JobDocument, turn: number): ProblemError =>
-  new ProblemError({
-    status: 409,
-    code: "interview.answered",
-    detail: `Turn ${turn} was answered already; Location names the job that evaluates that answer.`,
-    headers: { location: `/v1/jobs/${job._id}` },
-  });
-
 export const addInterviewRoutes = (
   app: OpenAPIHono<GatewayEnvironment>,
   { runtime, interviews, jobFits, authenticate }: Dependencies,
 ): void => {
-  const jobsOf = (principal: Principal, id: string) => runtime.store.ofSubject(principal, id);
-
   const find = async (principal: Principal, id: string) => {
     const session = await interviews.get(principal, id);
     if (!session) throw notFound("interview");
-    return { session, jobs: await jobsOf(principal, id) };
+    return { session, jobs: await runtime.store.ofSubject(principal, id) };
   };
 
   app.openapi(
@@ -67,50 +42,56 @@ export const addInterviewRoutes = (
     async (context) => {
       const principal = context.get("principal");
       const request = context.req.valid("json");
-      const role = knownRole(request.role);
-      const fit = request.fitId ? await jobFits.get(principal, request.fitId) : null;
-      if (request.fitId && !fit) throw notFound("job-fit");
-      const { interviewType, tone, length } = request;
-      const { job, replayed } = await runtime.accept({
+      const asked = {
         principal,
-        contract: InterviewOpen,
         route: "POST /v1/interviews",
         idempotencyKey: context.req.valid("header")["idempotency-key"],
         body: request,
-        build: (jobId) => {
-          const interviewId = derivedId("interview", jobId);
-          const resumeId = fit?.resumeId ?? null;
-          const about = { resumeId, fitId: fit?._id ?? null, interviewType, tone };
-          return {
-            subject: { kind: "interview", id: interviewId },
-            resumeId,
-            input: { interviewId, role: role.title, length, ...about },
-            effects: [
-              {
-                kind: "project",
-                collection: "interview_sessions",
-                id: interviewId,
-                resumeId,
-                revision: 0,
-                fields: {
-                  jobId,
-                  ...about,
-                  candidateName: fit?.candidateName ?? null,
-                  role: role.title,
-                  planned: length,
-                  plan: null,
-                  questions: [],
-                  score: null,
-                  assessment: null,
-                  reportId: null,
-                  provenance: [],
-                  createdAt: runtime.store.now(),
+      };
+      const accept = async () => {
+        const role = knownRole(request.role);
+        const fit = request.fitId ? await jobFits.get(principal, request.fitId) : null;
+        if (request.fitId && !fit) throw notFound("job-fit");
+        const { interviewType, tone, length } = request;
+        return runtime.accept({
+          ...asked,
+          contract: InterviewOpen,
+          build: (jobId) => {
+            const interviewId = derivedId("interview", jobId);
+            const resumeId = fit?.resumeId ?? null;
+            const about = { resumeId, fitId: fit?._id ?? null, interviewType, tone };
+            return {
+              subject: { kind: "interview", id: interviewId },
+              resumeId,
+              input: { interviewId, role: role.title, length, ...about },
+              effects: [
+                {
+                  kind: "project",
+                  collection: "interview_sessions",
+                  id: interviewId,
+                  resumeId,
+                  revision: 0,
+                  fields: {
+                    jobId,
+                    ...about,
+                    candidateName: fit?.candidateName ?? null,
+                    role: role.title,
+                    planned: length,
+                    plan: null,
+                    questions: [],
+                    score: null,
+                    assessment: null,
+                    reportId: null,
+                    provenance: [],
+                    createdAt: runtime.store.now(),
+                  },
                 },
-              },
-            ],
-          };
-        },
-      });
+              ],
+            };
+          },
+        });
+      };
+      const { job, replayed } = (await runtime.accepted(asked)) ?? (await accept());
       return context.json({ interviewId: job.subject.id, jobId: job._id, replayed }, 202, {
         location: `/v1/jobs/${job._id}`,
       });
@@ -157,79 +138,11 @@ export const addInterviewRoutes = (
   app.openapi(
     createRoute({
       method: "post",
-      path: "/v1/interviews/{id}/answers",
-      summary: "Answer the question of a turn",
-      security,
-      middleware: authenticate("write"),
-      request: { params: IdParameter, headers: IdempotencyHeader, ...body(CreateAnswer) },
-      responses: {
-        202: json(InterviewAccepted, "the job that evaluates the answer and asks the next question"),
-        ...problems(401, 403, 404, 409, 422),
-      },
-    }),
-    async (context) => {
-      const principal = context.get("principal");
-      const { turn, answer, seconds = null } = context.req.valid("json");
-      const clientKey = context.req.valid("header")["idempotency-key"] ?? null;
-      const { session } = await find(principal, context.req.valid("param").id);
-      const asked = session.questions.find(({ question }) => question.turn === turn);
-      if (!asked) {
-        throw new ProblemError({
-          status: 409,
-          code: "interview.not-asked",
-          detail: `Turn ${turn} has not been asked yet. Wait for the evaluation of the turn before.`,
-        });
-      }
-      if (session.assessment) {
-        throw new ProblemError({ status: 409, code: "interview.ended", detail: "This interview has ended." });
-      }
-      const interviewId = session._id;
-      const questionId = asked.question.id;
-      const input = { interviewId, turn, questionId, answer, seconds };
-
-      for (let attempt = 1; ; attempt += 1) {
-        // One key a turn: the insert is the compare-and-set, so of two answers one is evaluated.
-        const accepted = await runtime
-          .accept({
-            principal,
-            contract: InterviewEvaluate,
-            route: "answer",
-            idempotencyKey: `${interviewId}:${turn}:${attempt}`,
-            body: { ...input, clientKey },
-            build: () => ({
-              subject: { kind: "interview", id: interviewId },
-              resumeId: session.resumeId,
-              input,
-              effects: [],
-            }),
-          })
-          .catch((error: unknown) => {
-            if (error instanceof CodedError && error.code === "idempotency.mismatch") return null;
-            throw error;
-          });
-        const job = accepted?.job ?? (await answerJob(principal, interviewId, turn));
-        if (job && endedWithout(job) && attempt < maxTries) continue;
-        if (!job || !accepted || (accepted.replayed && clientKey === null)) throw alreadyAnswered(job!, turn);
-        return context.json({ interviewId, jobId: job._id, replayed: accepted.replayed }, 202, {
-          location: `/v1/jobs/${job._id}`,
-        });
-      }
-    },
-  );
-
-  const answerJob = async (principal: Principal, interviewId: string, turn: number) =>
-    (await jobsOf(principal, interviewId)).findLast(
-      (job) => job.type === InterviewEvaluate.name && job.input.turn === turn,
-    );
-
-  app.openapi(
-    createRoute({
-      method: "post",
       path: "/v1/interviews/{id}/complete",
       summary: "End an interview early; the report follows",
       security,
       middleware: authenticate("write"),
-      request: { params: IdParameter },
+      request: { params: IdParameter, headers: IdempotencyHeader },
       responses: {
         202: json(InterviewAccepted, "the job that assesses what was answered"),
         ...problems(401, 403, 404, 409),
@@ -237,7 +150,14 @@ export const addInterviewRoutes = (
     }),
     async (context) => {
       const principal = context.get("principal");
-      const { session, jobs } = await find(principal, context.req.valid("param").id);
+      const interviewId = context.req.valid("param").id;
+      const accepted = ({ job, replayed }: { job: JobDocument; replayed: boolean }) =>
+        context.json({ interviewId, jobId: job._id, replayed }, 202, { location: `/v1/jobs/${job._id}` });
+      if (context.req.valid("header")["idempotency-key"] !== undefined) {
+        const earlier = await runtime.acceptedFollowUp(principal, completionOf(interviewId, null));
+        if (earlier) return accepted(earlier);
+      }
+      const { session, jobs } = await find(principal, interviewId);
       const state = interviewState(session, jobs);
       if (state === "opening" || state === "evaluating" || state === "failed") {
         throw new ProblemError({
@@ -253,10 +173,7 @@ export const addInterviewRoutes = (
           detail: "Nothing was answered yet, so there is nothing to assess.",
         });
       }
-      const { job, replayed } = await runtime.acceptFollowUp(principal, completionOf(session._id, session.resumeId));
-      return context.json({ interviewId: session._id, jobId: job._id, replayed }, 202, {
-        location: `/v1/jobs/${job._id}`,
-      });
+      return accepted(await runtime.acceptFollowUp(principal, completionOf(interviewId, session.resumeId)));
     },
   );
 };

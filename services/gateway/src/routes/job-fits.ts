@@ -2,15 +2,16 @@ import { CreateJobFit, type FitTarget, JobFitAccepted, JobFitPage, JobFitScore, 
 import { derivedId, type JobRuntime } from "@career/jobs";
 import type { JobFitRepository, ResumeRepository } from "@career/mongo";
 import { createRoute, type OpenAPIHono } from "@hono/zod-openapi";
+import { analysedResume } from "../analysed-resume.ts";
 import type { Authentication, GatewayEnvironment } from "../authentication.ts";
 import { knownRole } from "../known-role.ts";
 import { decodeCursor, encodeCursor, PageQuery } from "../paging.ts";
-import { notFound, ProblemError } from "../problems.ts";
+import { notFound } from "../problems.ts";
 import { body, IdempotencyHeader, IdParameter, json, problems, security } from "../route-parts.ts";
 import { jobFitSummary, jobFitView } from "../views.ts";
 
 type Dependencies = {
-  runtime: Pick<JobRuntime, "accept">;
+  runtime: Pick<JobRuntime, "accept" | "accepted">;
   resumes: ResumeRepository;
   jobFits: JobFitRepository;
   authenticate: Authentication;
@@ -41,33 +42,30 @@ export const addJobFitRoutes = (
     async (context) => {
       const principal = context.get("principal");
       const request = context.req.valid("json");
-      const target = targetOf(request);
-      const resume = await resumes.get(principal, request.resumeId);
-      if (!resume) throw notFound("resume");
-      if (!resume.analysis) {
-        throw new ProblemError({
-          status: 409,
-          code: "resume.not-analysed",
-          detail: "This resume has not been analysed yet. Wait for the job that Location names, then ask again.",
-          headers: { location: `/v1/jobs/${resume.jobId}`, "retry-after": "1" },
-        });
-      }
-      const { job, replayed } = await runtime.accept({
+      const asked = {
         principal,
-        contract: JobFitScore,
         route: "POST /v1/job-fits",
         idempotencyKey: context.req.valid("header")["idempotency-key"],
         body: request,
-        build: (jobId) => {
-          const fitId = derivedId("job-fit", jobId);
-          return {
-            subject: { kind: "job-fit", id: fitId },
-            resumeId: resume._id,
-            input: { fitId, resumeId: resume._id, target },
-            effects: [],
-          };
-        },
-      });
+      };
+      const accept = async () => {
+        const target = targetOf(request);
+        const resume = await analysedResume(resumes, principal, request.resumeId);
+        return runtime.accept({
+          ...asked,
+          contract: JobFitScore,
+          build: (jobId) => {
+            const fitId = derivedId("job-fit", jobId);
+            return {
+              subject: { kind: "job-fit", id: fitId },
+              resumeId: resume._id,
+              input: { fitId, resumeId: resume._id, target },
+              effects: [],
+            };
+          },
+        });
+      };
+      const { job, replayed } = (await runtime.accepted(asked)) ?? (await accept());
       return context.json({ fitId: job.subject.id, jobId: job._id, replayed }, 202, {
         location: `/v1/jobs/${job._id}`,
       });

@@ -1,4 +1,4 @@
-import { isTerminal, JobPage, JobState, JobView } from "@career/contracts";
+import { isTerminal, JobPage, JobState, JobView, type ReplayDiff } from "@career/contracts";
 import type { JobRuntime } from "@career/jobs";
 import type { JobDocument, JobReader } from "@career/mongo";
 import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
@@ -6,6 +6,7 @@ import type { Authentication, GatewayEnvironment } from "../authentication.ts";
 import type { JobWaiter } from "../job-waiter.ts";
 import { decodeCursor, encodeCursor, PageQuery } from "../paging.ts";
 import { notFound, ProblemError } from "../problems.ts";
+import { replayDiff } from "../replay-diff.ts";
 import { IdParameter, json, problems, security } from "../route-parts.ts";
 import { jobView } from "../views.ts";
 
@@ -25,8 +26,8 @@ const waitSeconds = (prefer: string | undefined): number => {
 };
 
 /** Changes whenever the answer does: the state, the attempt and what was reported of it. */
-const entityTag = (job: JobDocument): string =>
-  `"${job.state}-${job.attempt}-${job.failures}-${job.result === null ? "none" : "result"}"`;
+const entityTag = (job: JobDocument, diff: ReplayDiff | null): string =>
+  `"${job.state}-${job.attempt}-${job.failures}-${job.result === null ? "none" : "result"}${diff ? "-diff" : ""}"`;
 
 const matches = (ifNoneMatch: string | undefined, tag: string): boolean =>
   (ifNoneMatch ?? "").split(",").some((candidate) => candidate.trim().replace(/^W\//, "") === tag);
@@ -88,7 +89,9 @@ export const addJobRoutes = (
       if (!job) throw notFound("job");
       // Whoever sees the end can read what the job made, also in the moment before its worker has written it.
       if (isTerminal(job.state)) await runtime.applyProjections(job);
-      const etag = entityTag(job);
+      const original = job.replayOf ? await jobs.get(principal, job.replayOf) : null;
+      const diff = original && replayDiff(original, job);
+      const etag = entityTag(job, diff);
       const headers = {
         etag,
         "cache-control": "private, no-cache",
@@ -96,7 +99,7 @@ export const addJobRoutes = (
         ...(seconds > 0 ? { "preference-applied": `wait=${seconds}` } : {}),
       };
       if (matches(context.req.valid("header")["if-none-match"], etag)) return context.body(null, 304, headers);
-      return context.json(jobView(job), 200, headers);
+      return context.json(jobView(job, diff), 200, headers);
     },
   );
 

@@ -2,6 +2,7 @@ import {
   CreateReport,
   ReportAccepted,
   ReportPage,
+  type ReportSubject,
   type ReportSummary,
   ReportView,
   reportLinkSeconds,
@@ -13,10 +14,10 @@ import { createRoute, type OpenAPIHono } from "@hono/zod-openapi";
 import type { Authentication, GatewayEnvironment } from "../authentication.ts";
 import { decodeCursor, encodeCursor, PageQuery } from "../paging.ts";
 import { notFound, ProblemError } from "../problems.ts";
-import { body, IdParameter, json, problems, security } from "../route-parts.ts";
+import { body, IdempotencyHeader, IdParameter, json, problems, security } from "../route-parts.ts";
 
 type Dependencies = {
-  runtime: Pick<JobRuntime, "store" | "acceptFollowUp">;
+  runtime: Pick<JobRuntime, "store" | "acceptFollowUp" | "acceptedFollowUp">;
   reports: ReportRepository;
   jobFits: JobFitRepository;
   interviews: Pick<InterviewRepository, "get">;
@@ -26,6 +27,9 @@ type Dependencies = {
 
 const forms = { json: "report.json", html: "report.html", pdf: "detailed_analysis.pdf" } as const;
 type Form = keyof typeof forms;
+
+const subjectOf = ({ fitId, interviewId = "" }: CreateReport): ReportSubject =>
+  fitId === undefined ? { kind: "interview", id: interviewId } : { kind: "job-fit", id: fitId };
 
 const summary = (report: ReportDocument): ReportSummary => ({
   id: report._id,
@@ -42,15 +46,15 @@ export const addReportRoutes = (
   app: OpenAPIHono<GatewayEnvironment>,
   { runtime, reports, jobFits, interviews, objects, authenticate }: Dependencies,
 ): void => {
-  const reportAsked = async (principal: Principal, { fitId, interviewId }: CreateReport): Promise<FollowUp> => {
-    if (fitId !== undefined) {
-      const fit = await jobFits.get(principal, fitId);
+  const reportAsked = async (principal: Principal, subject: ReportSubject): Promise<FollowUp> => {
+    if (subject.kind === "job-fit") {
+      const fit = await jobFits.get(principal, subject.id);
       if (!fit) throw notFound("job-fit");
-      return reportOf({ kind: "job-fit", id: fit._id }, fit.resumeId);
+      return reportOf(subject, fit.resumeId);
     }
-    const session = await interviews.get(principal, interviewId ?? "");
+    const session = await interviews.get(principal, subject.id);
     if (!session) throw notFound("interview");
-    if (session.assessment) return reportOf({ kind: "interview", id: session._id }, session.resumeId);
+    if (session.assessment) return reportOf(subject, session.resumeId);
     throw new ProblemError({
       status: 409,
       code: "interview.open",
@@ -68,15 +72,16 @@ export const addReportRoutes = (
       summary: "Have the report of a score made, or find the job of an interview's, which is made by itself",
       security,
       middleware: authenticate("write"),
-      request: body(CreateReport),
+      request: { headers: IdempotencyHeader, ...body(CreateReport) },
       responses: { 202: json(ReportAccepted, "the job that makes the report"), ...problems(401, 403, 404, 409, 422) },
     }),
     async (context) => {
       const principal = context.get("principal");
-      const { job, replayed } = await runtime.acceptFollowUp(
-        principal,
-        await reportAsked(principal, context.req.valid("json")),
-      );
+      const subject = subjectOf(context.req.valid("json"));
+      const isKeyed = context.req.valid("header")["idempotency-key"] !== undefined;
+      const earlier = isKeyed ? await runtime.acceptedFollowUp(principal, reportOf(subject, null)) : null;
+      const { job, replayed } =
+        earlier ?? (await runtime.acceptFollowUp(principal, await reportAsked(principal, subject)));
       return context.json({ reportId: job.subject.id, jobId: job._id, replayed }, 202, {
         location: `/v1/jobs/${job._id}`,
       });
