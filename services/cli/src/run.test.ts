@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { Readability } from "@career/contracts";
 import { badDocuments } from "@career/testing/resumes";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type CareerCall, career, careerProcess, repository } from "./career.fixture.ts";
@@ -54,7 +55,7 @@ describe("career facts", () => {
     expect(txt).toMatchObject({ ok: true, asOf: "2026-11", profile: { name: "Asha Verma-Lindqvist" } });
     expect(docx.profile).toEqual(txt.profile);
     expect(err).toContain("missing.pdf");
-    expect(Object.keys(txt)).toEqual(["file", "ok", "asOf", "profile", "facts", "findings"]);
+    expect(Object.keys(txt)).toEqual(["file", "ok", "asOf", "profile", "facts", "findings", "readability"]);
   });
 
   test("counts present up to --as-of", async () => {
@@ -84,6 +85,24 @@ describe("career facts", () => {
     const text = "Worked with Python and Kubernetes in production.";
     for (const { start, end, quote } of answers[0].facts) expect(text.slice(start, end)).toBe(quote);
     expect(answers[0].facts.map(({ value }: { value: string }) => value)).toEqual(["Python", "Kubernetes"]);
+  });
+
+  test("says what keeps a resume from being read, with page, line and quote", async () => {
+    const text =
+      "Ada Example\n\nExperience\nEngineer, Acme Ltd, 2020 - 2021\n- Responsible for various tasks of the team";
+    const file = join(folder, "weak.txt");
+    writeFileSync(file, text);
+    const { lines } = await career(["facts", file, "--json"]);
+    const { findings, notRun } = Readability.parse(JSON.parse(lines[0]!).readability);
+    for (const { quote, start, end } of findings) expect(text.slice(start, end)).toBe(quote);
+    expect(findings).toContainEqual(expect.objectContaining({ code: "bullets.weak-verb", page: 1, line: 5 }));
+    expect(findings.map(({ code }) => code)).toContain("contact.missing-email");
+    expect(notRun.map(({ check }) => check)).toContain("file.name");
+
+    const { out } = await career(["facts", file]);
+    expect(out).toContain('page 1, line 5: "Responsible for various tasks of the team"');
+    expect(out.match(/contact\.missing-email/g)).toHaveLength(1);
+    expect(out).toContain("not checked: file.name");
   });
 
   test("shows a person what was found", async () => {

@@ -133,6 +133,7 @@ describe("an upload", () => {
       expect.objectContaining({ code: "sections.no-experience", quote: "Ada Example", page: 1, line: 1 }),
     );
     expect(readability?.notRun.map(({ check }) => check)).toContain("bullets");
+    expect(resume.analysis?.readability).toEqual(readability);
   });
 
   test("to the same link once more changes nothing", async () => {
