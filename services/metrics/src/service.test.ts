@@ -40,8 +40,7 @@ describe("1,000 events with 200 duplicates and a crash in the middle", () => {
     });
     let puts = 0;
     await bench.startDoomed({
-      // Long enough to renew in time: what is received too often goes to the dead-letter queue.
-      policy: { visibilitySeconds: 3 },
+      policy: { visibilitySeconds: 1 },
       queues: { ...bench.stack.queues, sqs: mortalSqs },
       sink: {
         ...bench.sink,
