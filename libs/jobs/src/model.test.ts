@@ -7,7 +7,9 @@ import { floors } from "./fixtures/model/floors.ts";
 import { fakeTime, runSequence } from "./fixtures/model/run-sequence.ts";
 
 /** In each, the order of every read and write of every process, and what is lost of them, is drawn from the seed. */
-const sequences = Number(process.env.MODEL_SEQUENCES ?? 150);
+const { MODEL_SEQUENCES, MONGODB_TEST_URI } = process.env;
+/** Fewer where every step is a command to another process. */
+const sequences = Number(MODEL_SEQUENCES ?? (MONGODB_TEST_URI ? 40 : 150));
 const seed = Number(process.env.MODEL_SEED ?? 1);
 
 let mongo: Awaited<ReturnType<typeof startTestMongo>>;
