@@ -239,7 +239,7 @@ describe("an object put by other means", () => {
     stack.aws.emulator().events.setFaults({ duplicate: 3 });
     await put(`uploads/user-a/folder/${name}`);
     await imported();
-    await vi.waitFor(() => expect(taken).toHaveLength(3), patience);
+    await vi.waitFor(() => expect(taken.length).toBeGreaterThanOrEqual(3), patience);
     expect(await found()).toHaveLength(1);
   });
 

@@ -41,11 +41,13 @@ const disturb = (queue: SqsQueue, { seed, duplicate = 0, shuffle = false }: Queu
   queue.dequeue = (maxCount, ...parameters) => {
     if (shuffle) shuffleFront(queue, maxCount, draw);
     const received = dequeue(maxCount, ...parameters);
-    for (const { ReceiptHandle, MessageId } of received) {
-      outdate(ReceiptHandle, MessageId);
+    // Of copies in one receive the last is the newest.
+    for (const { ReceiptHandle, MessageId } of received.toReversed()) {
       const chance = draw();
       const held = queue.inflightMessages.get(ReceiptHandle);
-      if (chance >= duplicate || !held) continue;
+      if (!held) continue;
+      outdate(ReceiptHandle, MessageId);
+      if (chance >= duplicate) continue;
       if (chance < duplicate / 2) undying.add(ReceiptHandle);
       else queue.messages.push({ ...held.message });
     }

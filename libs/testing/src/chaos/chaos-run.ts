@@ -24,7 +24,8 @@ export type ChaosOptions = {
   readonly say: (line: string) => void;
 };
 
-const errandsAtOnce = 64;
+/** As many people at once as there are thirty jobs for, within what one machine can serve in a job's time. */
+const errandsAtOnce = (jobs: number): number => Math.min(400, Math.max(64, Math.ceil(jobs / 30)));
 const restMs = 900_000;
 const lookMs = 10_000;
 
@@ -69,7 +70,7 @@ const disturb = async (stack: ChaosStack, accepted: AcceptedList, options: Chaos
       done += 1;
     }
   };
-  await Promise.all(Array.from({ length: errandsAtOnce }, work));
+  await Promise.all(Array.from({ length: errandsAtOnce(jobs) }, work));
   await disasters.rest();
   clearInterval(progress);
   await kills.stop();

@@ -31,6 +31,9 @@ const maxTries = 5;
 
 const endedWithout = (job: JobDocument): boolean => isTerminal(job.state) && job.state !== "succeeded";
 
+const isAnswer = ({ type, input }: JobDocument, turn: number): boolean =>
+  type === InterviewEvaluate.name && input.turn === turn;
+
 const alreadyAnswered = (job: JobDocument, turn: number): ProblemError =>
   new ProblemError({
     status: 409,
@@ -171,7 +174,7 @@ export const addInterviewRoutes = (
       const principal = context.get("principal");
       const { turn, answer, seconds = null } = context.req.valid("json");
       const clientKey = context.req.valid("header")["idempotency-key"] ?? null;
-      const { session } = await find(principal, context.req.valid("param").id);
+      const { session, jobs } = await find(principal, context.req.valid("param").id);
       const asked = session.questions.find(({ question }) => question.turn === turn);
       if (!asked) {
         throw new ProblemError({
@@ -180,7 +183,9 @@ export const addInterviewRoutes = (
           detail: `Turn ${turn} has not been asked yet. Wait for the evaluation of the turn before.`,
         });
       }
-      if (session.assessment) {
+      // The same answer once more is a repetition, also after the interview that it was the last of.
+      const isAnswered = jobs.some((job) => isAnswer(job, turn) && !endedWithout(job));
+      if (session.assessment && !isAnswered) {
         throw new ProblemError({ status: 409, code: "interview.ended", detail: "This interview has ended." });
       }
       const interviewId = session._id;
@@ -218,9 +223,7 @@ export const addInterviewRoutes = (
   );
 
   const answerJob = async (principal: Principal, interviewId: string, turn: number) =>
-    (await jobsOf(principal, interviewId)).findLast(
-      (job) => job.type === InterviewEvaluate.name && job.input.turn === turn,
-    );
+    (await jobsOf(principal, interviewId)).findLast((job) => isAnswer(job, turn));
 
   app.openapi(
     createRoute({
