@@ -1,5 +1,5 @@
 import type { DocumentText, Finding, ResumeFacts, ResumeProfile } from "@career/contracts";
-import { impliedSkills, taxonomyVersion } from "@career/taxonomy";
+import { findStudies, impliedSkills, taxonomyVersion } from "@career/taxonomy";
 import { findCertifications } from "./certifications.ts";
 import { findContact } from "./contact-details.ts";
 import { type EducationEntry, findEducation } from "./education.ts";
@@ -47,6 +47,9 @@ export function extractFacts(document: DocumentText, options: { asOf: string }):
     ...contact.claims,
     ...roles.map(roleClaim),
     ...education.map(educationClaim),
+    ...findStudies(document.text)
+      .filter(isSaidIn(linesOf(sections, "header", "summary", "other")))
+      .map((span): Claim => ({ ...span, kind: "education", value: document.text.slice(span.start, span.end) })),
     ...certifications.map((piece): Claim => ({ ...spanOnly(piece), kind: "certification", value: piece.text })),
     ...licences
       .filter(isStatedIn(stating, certifications))
@@ -102,6 +105,12 @@ function educationOf(sections: readonly Section[], asOf: number): EducationEntry
   const own = sections.filter((section) => section.kind === "education");
   return own.flatMap((section) => findEducation(section.lines, asOf));
 }
+
+/** Degrees that the person names without an entry of their own: not those that a job was about. */
+const isSaidIn =
+  (lines: readonly Line[]) =>
+  ({ start, end }: Span): boolean =>
+    lines.some((line) => line.start <= start && end <= line.end);
 
 /** Licences that the person states to hold, where no certificate names them already; a label ("Driving licence: B") is a personal detail. */
 const isStatedIn =

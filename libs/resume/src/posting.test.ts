@@ -37,6 +37,13 @@ Benefits
     expect(result.must).not.toContain("Python");
   });
 
+  it("of one sentence, which is no title", () => {
+    const result = asked("PhD or MSc in statistics, with machine learning and automated testing");
+    expect(result.title).toBeNull();
+    expect(result.must).toEqual(["Master", "Machine Learning", "Test Automation"]);
+    expect(asked("Write clean Python code on AWS.").must).toEqual(["Python", "AWS"]);
+  });
+
   it("with levels in the sentences", () => {
     const result = asked(`Data Engineer
 You will join our team.

@@ -201,6 +201,7 @@ function titleOf(lines: readonly Line[]): string | null {
   const short = shown
     .map((line) => trimPiece(line, 0, line.text.length).text.replace(/^#+\s*/, ""))
     .filter((text) => text.length > 2 && text.length <= 80);
-  const job = short.find((text) => namesJob(text) && !/[.!?]$/.test(text) && text.split(/\s+/).length <= 10);
-  return job ?? short[0] ?? null;
+  const titles = short.filter((text) => !/[.!?]$/.test(text) && text.split(/\s+/).length <= 10);
+  // A text of one line is what is asked for, not its title.
+  return titles.find(namesJob) ?? (shown.length > 1 ? titles[0] : undefined) ?? null;
 }

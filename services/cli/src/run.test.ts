@@ -17,6 +17,8 @@ describe("usage", () => {
     [["facts", "--help"], 0],
     [["nonsense"], 2],
     [["facts"], 2],
+    [["posting"], 2],
+    [["posting", "a", "b"], 2],
     [["facts", "--wrong", "x"], 2],
     [["facts", "--as-of", "2026-13", "x"], 2],
     [["fit", "x"], 2],
@@ -33,6 +35,34 @@ describe("usage", () => {
 
   test("the names of built-in properties are no commands", async () => {
     expect((await career(["constructor"])).code).toBe(2);
+  });
+});
+
+describe("career posting", () => {
+  test("prints what a job description asks for, with the words that ask", async () => {
+    const { code, lines } = await career(["posting", sample("job-description.txt"), "--json"]);
+    expect(code).toBe(0);
+    const { file, title, experienceYears, requirements } = JSON.parse(lines[0]!);
+    expect({ file, title, experienceYears }).toEqual({
+      file: sample("job-description.txt"),
+      title: "Senior Back-End Developer",
+      experienceYears: 5,
+    });
+    const text = readFileSync(sample("job-description.txt"), "utf8");
+    for (const { quote, start, end } of requirements) expect(text.slice(start, end)).toBe(quote);
+    expect((await career(["posting", sample("job-description.txt")])).out).toContain("Nice to have (8)");
+  });
+
+  test("reads JSON lines, each for itself", async () => {
+    const input = '{"id":1,"text":"Must have: Rust"}\nno json\n{"id":"b","text":""}\n';
+    const { code, lines } = await career(["posting", "--lines"], input);
+    expect(code).toBe(1);
+    const [first, second, third] = lines.map((line) => JSON.parse(line));
+    expect(first.requirements).toEqual([
+      { kind: "skill", value: "Rust", level: "must", quote: "Rust", start: 11, end: 15 },
+    ]);
+    expect(second).toMatchObject({ id: null, error: { code: "line.invalid" } });
+    expect(third).toEqual({ id: "b", requirements: [] });
   });
 });
 

@@ -5,12 +5,13 @@ import { grade } from "./commands/grade.ts";
 import { interview } from "./commands/interview.ts";
 import { job } from "./commands/job.ts";
 import { jobs } from "./commands/jobs.ts";
+import { posting } from "./commands/posting.ts";
 import { rank } from "./commands/rank.ts";
 import { report } from "./commands/report.ts";
 import { status } from "./commands/status.ts";
 import { describeFailure, UsageError } from "./failure.ts";
 
-const commands: Record<string, Command> = { fit, interview, report, facts, rank, grade, jobs, job, status };
+const commands: Record<string, Command> = { fit, interview, report, facts, posting, rank, grade, jobs, job, status };
 
 const usage = [
   "career COMMAND …",
