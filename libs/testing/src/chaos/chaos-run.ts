@@ -25,7 +25,7 @@ export type ChaosOptions = {
 };
 
 /** As many people at once as there are thirty jobs for, within what one machine can serve in a job's time. */
-const errandsAtOnce = (jobs: number): number => Math.min(200, Math.max(64, Math.ceil(jobs / 30)));
+const errandsAtOnce = (jobs: number): number => Math.min(128, Math.max(64, Math.ceil(jobs / 30)));
 const restMs = 900_000;
 const lookMs = 10_000;
 
