@@ -32,7 +32,7 @@ const environmentOf = ({ aws }: Place, urls: Readonly<Record<string, string>>) =
   OLLAMA_HOST: urls.engine!,
   OLLAMA_MODEL: fakeOllamaModel,
   // An engine that never answers holds a slot for long, and there are many of these here.
-  WORKER_CONCURRENCY: "16",
+  WORKER_CONCURRENCY: "8",
 });
 
 /** The platform under its supervisor, behind proxies before SQS and S3, MongoDB and the model engine. */
