@@ -24,8 +24,7 @@ export type ChaosOptions = {
   readonly say: (line: string) => void;
 };
 
-/** As many people at once as there are thirty jobs for, within what one machine can serve in a job's time. */
-const errandsAtOnce = (jobs: number): number => Math.min(400, Math.max(64, Math.ceil(jobs / 30)));
+const errandsAtOnce = 64;
 const restMs = 900_000;
 const lookMs = 10_000;
 
@@ -70,7 +69,7 @@ const disturb = async (stack: ChaosStack, accepted: AcceptedList, options: Chaos
       done += 1;
     }
   };
-  await Promise.all(Array.from({ length: errandsAtOnce(jobs) }, work));
+  await Promise.all(Array.from({ length: errandsAtOnce }, work));
   await disasters.rest();
   clearInterval(progress);
   await kills.stop();
