@@ -18,6 +18,14 @@ export const environment = z.object({
     .describe("Address of the SQS and S3 to use instead of the embedded ones.")
     .meta({ unit: "URL" }),
   OBJECTS_BUCKET: z.string().default("career").describe("S3 bucket of the stack.").meta({ unit: "name" }),
+  DRAIN_SECONDS: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .max(3600)
+    .default(20)
+    .describe("Time that a stop gives the workers to finish what they run; each of them reads it, too.")
+    .meta({ unit: "seconds" }),
 });
 
 export type LocalEnvironment = z.infer<typeof environment>;

@@ -1,4 +1,12 @@
-import { type Db, MongoClient, MongoError, MongoNetworkError, MongoServerSelectionError } from "mongodb";
+import {
+  type Db,
+  MongoClient,
+  MongoError,
+  MongoNetworkError,
+  MongoServerError,
+  MongoServerSelectionError,
+  MongoWriteConcernError,
+} from "mongodb";
 
 export type { Db };
 
@@ -30,8 +38,13 @@ export const connectMongo = async (
   return { db: client.db(database), close: () => client.close() };
 };
 
+/** MaxTimeMSExpired, WriteConflict, ExceededTimeLimit: no driver tries these again. */
+const passingCodes = new Set<unknown>([50, 112, 262]);
+
 /** True when the server could not be reached, or cannot take writes just now: the same call may work later. */
 export const isMongoUnavailable = (error: unknown): boolean =>
   error instanceof MongoNetworkError ||
   error instanceof MongoServerSelectionError ||
+  error instanceof MongoWriteConcernError ||
+  (error instanceof MongoServerError && passingCodes.has(error.code)) ||
   (error instanceof MongoError && error.hasErrorLabel("RetryableWriteError"));

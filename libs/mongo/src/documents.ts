@@ -10,6 +10,7 @@ import type {
   JobError,
   JobState,
   ProfileStatistics,
+  Readability,
   ReportSubject,
   ResumeFacts,
   StoredObjectReference,
@@ -147,6 +148,8 @@ export type ResumeDocument = Owned & {
     kind: string;
     pageCount: number;
     facts: ResumeFacts;
+    /** Absent where an older worker analysed it. */
+    readability?: Readability;
   };
 };
 

@@ -80,7 +80,7 @@ export const fitContent = (): FitContent => ({
       { action: "Show Terraform in a project", points: 3.5 },
     ],
     rubric: "job-fit@1",
-    taxonomy: "taxonomy@1",
+    taxonomy: "taxonomy@2",
   },
   provenance: [{ task: "job-fit.score", engine: "job-fit@1", basis: "rules", degraded: false }],
 });

@@ -24,7 +24,7 @@ const BETWEEN = new RegExp(
 const OPENING =
   /(?:^|[\s(,:|])(?:since|from|starting|started|joined|seit|ab|depuis|desde|od|sinds|vanaf|dal|с|от|з)\s{0,2}:?\s{0,3}$/iu;
 const CONTINUING = new RegExp(`^\\s{0,3}(?:${DASH}{1,2}\\s{0,3}(?=$|[)\\],|])|onwards?|and ongoing)`, "iu");
-const SHORT_END = /^\s?(?:[–—/]|-)\s?'?(\d{2})(?![\d/.%]|\s?\p{L})/u;
+const SHORT_END = /^\s?(?:[–—/]|-)\s?'?(\d{2})(?![\d/.%]| ?\p{L})/u;
 
 const OLDEST_YEAR = 1940;
 const YEARS_AHEAD = 15;

@@ -40,6 +40,10 @@ export function mentionsStudy(text: string): boolean {
   return findDegree(text) !== null || INSTITUTION.test(text);
 }
 
+export function namesStudy(text: string): boolean {
+  return STUDY.test(text);
+}
+
 /** "GPA: 3.8", "Relevant coursework: …"; "Graduated May 2018" says more. */
 export function isAside(text: string): boolean {
   return ASIDE.test(text) && !MAJOR.test(text) && !DATED.test(text) && !mentionsStudy(text);
@@ -73,6 +77,7 @@ export function readStudyLine(original: Line, asOf: number): StudyLine {
     if (place) places++;
     if (degree !== null) {
       if (read.degree === null) readDegree(read, piece, degree);
+      else if (read.field === null) readField(read, piece, degree.to);
     } else if (INSTITUTION.test(piece.text)) read.institution ??= piece;
     else if (!state && !place && !ASIDE.test(piece.text) && !/\d/.test(piece.text)) rest.push(piece);
   }
@@ -100,6 +105,10 @@ function readDegree(read: StudyLine, piece: Piece, { from, to }: DegreeMatch): v
   const degree = trimPiece(piece, from, to);
   read.degree = tidy(piece.text.slice(from, to));
   read.study.push(degree);
+  readField(read, piece, to);
+}
+
+function readField(read: StudyLine, piece: Piece, to: number): void {
   const field = fieldAfter(piece, to);
   if (field === null) return;
   if (INSTITUTION.test(field.text)) read.institution ??= field;

@@ -22,6 +22,36 @@ describe("education", () => {
       ["B.S. | Computer Science | Stanford University | 2014 | 2018"],
     ],
     [
+      "MS    KTH Royal Institute of Technology, MS in Computer Science – Stockholm    2012 – 2014",
+      ["MS | Computer Science | KTH Royal Institute of Technology | 2012 | 2014"],
+    ],
+    [
+      "KTH Royal Institute of Technology\nMaster of Science\nComputer Science",
+      ["Master of Science | Computer Science | KTH Royal Institute of Technology |  | "],
+    ],
+    [
+      "Yarrow Community College — Master of Arts, Data\nScience",
+      ["Master of Arts | Data Science | Yarrow Community College |  | "],
+    ],
+    [
+      "Quillstone Polytechnic — Master of Engineering\nin Psychology",
+      ["Master of Engineering | Psychology | Quillstone Polytechnic |  | "],
+    ],
+    [
+      "Associate of Science in Nursing, Oakhollow\nSchool of Design\n2023",
+      ["Associate of Science | Nursing | Oakhollow School of Design |  | 2023"],
+    ],
+    [
+      "Bachelor of Arts in Electronics and Communication\nEngineering, St. Brannoc's College (2010 – 2014)",
+      ["Bachelor of Arts | Electronics and Communication Engineering | St. Brannoc's College | 2010 | 2014"],
+    ],
+    ["B.E., Biology\nUniversity of Norrhaven\n2014", ["B.E. | Biology | University of Norrhaven |  | 2014"]],
+    ["MSc, Physics\nUniversity of Ghana\n2014", ["MSc | Physics | University of Ghana |  | 2014"]],
+    [
+      "University of Norrhaven — Bachelor's\ndegree in Graphic Design\n2024",
+      ["Bachelor's degree | Graphic Design | University of Norrhaven |  | 2024"],
+    ],
+    [
       "2014 – 2018\nB.Tech, Computer Science and Engineering\nIIT Bombay",
       ["B.Tech | Computer Science and Engineering | IIT Bombay | 2014 | 2018"],
     ],

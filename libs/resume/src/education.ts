@@ -1,5 +1,6 @@
 import type { Education } from "@career/contracts";
-import { isAside, mentionsStudy, readStudyLine, type StudyLine, tidy } from "./education-line.ts";
+import { findDegree } from "./degrees.ts";
+import { isAside, mentionsStudy, namesStudy, readStudyLine, type StudyLine, tidy } from "./education-line.ts";
 import { isBullet, type Line, type Piece, type Span, spanOnly, withoutBullet } from "./lines.ts";
 import { isLocation } from "./location.ts";
 import { joinWrapped } from "./wrapped-lines.ts";
@@ -17,6 +18,10 @@ export type EducationEntry = Education & {
 type Draft = StudyLine & { beside: Piece | null; lines: Line[] };
 
 const MAX_LINE_LENGTH = 220;
+const STUDY_END =
+  /^(?:Sciences?|Engineering|Studies|Management|Administration|Design|Relations|Mathematics|Technology|Finance)$/u;
+const INSTITUTION_START =
+  /^(?!(?:University|College|Institute|Academy) of)(?:(?:Community|State|Technical|High)\s)?(?:University|College|School|Institute|Academy|Polytechnic|Universiteit|Universität|Hochschule)(?!\p{L})/u;
 const INSTITUTION_END = /(?:University|College|School|Institute|Academy|Polytechnic)$/u;
 
 /** Entries of an education section; an entry ends where a degree, an institution or a date would come a second time. */
@@ -40,6 +45,12 @@ export function findEducation(lines: readonly Line[], asOf: number): EducationEn
     if (line.text === "" || line.text.length > MAX_LINE_LENGTH || isAside(line.text)) continue;
     const read = readStudyLine(line, asOf);
     if (read.degree === null && read.institution === null && read.years === null && read.field === null) {
+      if (isOwnField(draft, read.guess, line)) {
+        draft.field = tidy(line.text);
+        draft.study.push(spanOnly(line));
+        draft.lines.push(line);
+        continue;
+      }
       if (unknown === null && read.guess !== null && isAlone(read.guess, line)) unknown = { line, piece: read.guess };
       continue;
     }
@@ -55,6 +66,21 @@ export function findEducation(lines: readonly Line[], asOf: number): EducationEn
   return drafts.map(asEntry);
 }
 
+/** "Computer Science" right below "Master of Science". */
+function isOwnField(draft: Draft, guess: Piece | null, line: Line): boolean {
+  const above = draft.lines.at(-1);
+  return (
+    draft.degree !== null &&
+    draft.field === null &&
+    draft.institution !== null &&
+    above !== undefined &&
+    line.start - above.end === 1 &&
+    draft.study.some((study) => study.end === above.end) &&
+    guess?.text === line.text &&
+    namesStudy(line.text)
+  );
+}
+
 /** Words that are all of a line, but for a place beside them. */
 function isAlone(guess: Piece, line: Line): boolean {
   const rest = line.text.slice(guess.end - line.start).replace(/^[\s,|·•–—-]+/u, "");
@@ -63,12 +89,27 @@ function isAlone(guess: Piece, line: Line): boolean {
 
 /** "Wexcombe State" above "University", "School of Business," above "Lumora University". */
 function runsOn(upper: string, lower: string): boolean {
+  if (/(?:Bachelor|Master|Associate)['’]?s$/u.test(upper) && /^degree\b/u.test(lower)) return true;
+  if (mentionsStudy(upper) && (/^in\s\p{Lu}/u.test(lower) || endsStudy(upper, lower))) return true;
+  if (endsInstitution(upper, lower)) return true;
   if (upper.endsWith(",")) return mentionsStudy(lower) || mentionsStudy(upper);
   return (
     /^(?:University|College|School|Institute|Academy|Polytechnic)(?:,.*)?$/u.test(lower) &&
     /\p{Lu}[\p{L}'.-]+$/u.test(upper) &&
     !INSTITUTION_END.test(upper)
   );
+}
+
+/** "Master of Arts, Data" above "Science", "Electronics and Communication" above "Engineering, St. Brannoc's College". */
+function endsStudy(upper: string, lower: string): boolean {
+  const [first] = lower.split(",", 1) as [string];
+  return /\p{L}$/u.test(upper) && STUDY_END.test(first) && findDegree(upper) !== null;
+}
+
+/** "Associate of Science in Nursing, Oakhollow" above "School of Design". */
+function endsInstitution(upper: string, lower: string): boolean {
+  const name = /[,—–]\s(\p{Lu}[\p{L}'’.-]+)$/u.exec(upper)?.[1];
+  return name !== undefined && !namesStudy(name) && !isLocation(name) && INSTITUTION_START.test(lower);
 }
 
 function emptyDraft(): Draft {

@@ -140,11 +140,14 @@ function brokenPeriod(line: Line, next: Line, asOf: number): Period | null {
     : null;
 }
 
+const BIRTH =
+  /^(?:date of birth|birth ?date|birthday|born|d\.?o\.?b|geburtsdatum|geboren|né(?:e)? le|date de naissance|fecha de nacimiento|data de nascimento|data di nascita|geboortedatum|data urodzenia)\b/iu;
+
 const STRENGTH = { range: 3, open: 2, single: 1, duration: 0 };
 
 /** The period that dates an entry, if this line heads one; dates inside an account of work do not. */
 function anchorPeriod(line: Line, asOf: number): Period | null {
-  if (line.text.length > MAX_DATED_LENGTH) return null;
+  if (line.text.length > MAX_DATED_LENGTH || BIRTH.test(line.text)) return null;
   const periods = findPeriods(line.text, asOf);
   let best: Period | null = null;
   for (const period of periods) if (best === null || STRENGTH[period.shape] > STRENGTH[best.shape]) best = period;

@@ -1,11 +1,11 @@
 import type { DocumentText, Finding, ResumeFacts, ResumeProfile } from "@career/contracts";
-import { impliedSkills, taxonomyVersion } from "@career/taxonomy";
+import { findStudies, impliedSkills, taxonomyVersion } from "@career/taxonomy";
 import { findCertifications } from "./certifications.ts";
 import { findContact } from "./contact-details.ts";
 import { type EducationEntry, findEducation } from "./education.ts";
 import { experienceMonths } from "./experience.ts";
 import { type Claim, compare, proveFacts } from "./facts.ts";
-import { readLines, type Span, spanOnly } from "./lines.ts";
+import { type Line, overlaps, readLines, type Span, spanOnly } from "./lines.ts";
 import { parseMonth } from "./months.ts";
 import { quotedLines } from "./quoted-lines.ts";
 import { findRoles, type Role } from "./roles.ts";
@@ -13,7 +13,7 @@ import { findSections, linesOf, type Section, withNameApart } from "./sections.t
 import { findSkillEvidence, type SkillEvidence } from "./skills.ts";
 import { findLanguages } from "./spoken-languages.ts";
 
-export const extractorVersion = "resume@1";
+export const extractorVersion = "resume@2";
 
 /** Everything the visible text says, each fact with the words that say it. `asOf` (`YYYY-MM`) is what "present" counts to. */
 export function extractFacts(document: DocumentText, options: { asOf: string }): ResumeFacts {
@@ -24,13 +24,11 @@ export function extractFacts(document: DocumentText, options: { asOf: string }):
   const sections = withNameApart(read, contact.name);
   const roles = rolesOf(sections, asOf, contact.name);
   const education = educationOf(sections, asOf);
-  const certifications = findCertifications(
-    linesOf(sections, "certifications"),
-    linesOf(sections, "skills", "summary", "education", "header"),
-    asOf,
-  );
+  const certified = linesOf(sections, "certifications");
+  const stating = linesOf(sections, "skills", "summary", "education");
+  const certifications = findCertifications(certified, [...stating, ...linesOf(sections, "header")], asOf);
   const languages = findLanguages(linesOf(sections, "languages"), lines);
-  const evidence = findSkillEvidence({
+  const { evidence, licences } = findSkillEvidence({
     text: document.text,
     excluded: [
       ...sections.flatMap((section) => section.heading ?? []),
@@ -49,7 +47,13 @@ export function extractFacts(document: DocumentText, options: { asOf: string }):
     ...contact.claims,
     ...roles.map(roleClaim),
     ...education.map(educationClaim),
+    ...findStudies(document.text)
+      .filter(isSaidIn(linesOf(sections, "header", "summary", "other")))
+      .map((span): Claim => ({ ...span, kind: "education", value: document.text.slice(span.start, span.end) })),
     ...certifications.map((piece): Claim => ({ ...spanOnly(piece), kind: "certification", value: piece.text })),
+    ...licences
+      .filter(isStatedIn(stating, certifications))
+      .map((span): Claim => ({ ...span, kind: "certification", value: document.text.slice(span.start, span.end) })),
     ...languages.map((piece): Claim => ({ ...spanOnly(piece), kind: "spoken-language", value: piece.text })),
     ...evidence.map(skillClaim),
   ];
@@ -101,6 +105,21 @@ function educationOf(sections: readonly Section[], asOf: number): EducationEntry
   const own = sections.filter((section) => section.kind === "education");
   return own.flatMap((section) => findEducation(section.lines, asOf));
 }
+
+/** Degrees that the person names without an entry of their own: not those that a job was about. */
+const isSaidIn =
+  (lines: readonly Line[]) =>
+  ({ start, end }: Span): boolean =>
+    lines.some((line) => line.start <= start && end <= line.end);
+
+/** Licences that the person states to hold, where no certificate names them already; a label ("Driving licence: B") is a personal detail. */
+const isStatedIn =
+  (lines: readonly Line[], known: readonly Span[]) =>
+  (licence: Span): boolean =>
+    lines.some(
+      ({ start, end, text }) =>
+        start <= licence.start && licence.end <= end && !/^\s?:/.test(text.slice(licence.end - start)),
+    ) && !known.some((one) => overlaps(one, licence));
 
 function skillLists(
   evidence: readonly SkillEvidence[],

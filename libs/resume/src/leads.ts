@@ -24,6 +24,10 @@ export function findLeads(rows: readonly Row[], anchors: readonly number[]): Row
   });
 }
 
+/** "Duration: 2019 – 2020" ends an entry where "Company: Acme" opens the next. */
+const LABELLED_DATES = /^(?:duration|period|dates?|zeitraum|dauer)\s*:/iu;
+const LABELLED_EMPLOYER = /^(?:company|employer|organi[sz]ation|firm|firma|arbeitgeber|entreprise|empresa)\s*:/iu;
+
 type Place = {
   anchor: number;
   /** The dated row before, and what heads it. */
@@ -120,7 +124,9 @@ export function mayCover(whole: Period, part: Period, unknown = true): boolean {
 
 export function tailBelow(rows: readonly Row[], anchor: number, stop: number): Row[] {
   const tail: Row[] = [];
+  const labelled = LABELLED_DATES.test(rows[anchor]!.text);
   for (let index = anchor + 1; index < stop && tail.length < MAX_TAIL && rows[index]!.kind === "heading"; index++) {
+    if (labelled && LABELLED_EMPLOYER.test(rows[index]!.text)) break;
     tail.push(rows[index]!);
   }
   return tail;

@@ -21,3 +21,6 @@ export const NOT_NAME = new RegExp(`(?<![\\p{L}])(?:${NOT_NAMES.replaceAll(" ", 
 /** Trades that are family names too: a job where something else may be the name, a name where nothing else is. */
 export const TRADE_NAME =
   /^\p{Lu}[\p{L}.'-]+(?:\s\p{Lu}[\p{L}.'-]*)?\s(?:Baker|Cook|Carpenter|Butcher|Gardener|Farmer|Porter|Cooper|Page|Driver|Fisher|Barber|Steward|Marshall|Judge|Constable|Sergeant|Butler|Painter|Plumber|Weaver|Mason|Sheppard|Shepherd|Cleaner|Buyer|Guard|Fellow|Partner|Pilot|Chef|Major|Young|Street|Lane|Floor|Block|Date|Phone|Birth|College|May)$/iu;
+
+/** What a resume calls itself above the name. */
+export const OPENING_TITLE = /^(?:resume|résumé|curriculum vitae|cv|lebenslauf)$/iu;

@@ -101,6 +101,17 @@ describe("names of many cultures and styles", () => {
     expect(nameIn("Experience\nBlue Heron Foods\nCook, 2019 – 2020")).toBeNull();
   });
 
+  it("reads a name that is drawn twice once", () => {
+    expect(nameIn("Jane Doe-Roe\nJane Doe-Roe\nEngineer")).toBe("Jane Doe-Roe");
+    expect(nameIn("Jane Doe-Roe Jane Doe-Roe\nEngineer")).toBe("Jane Doe-Roe");
+  });
+
+  it("takes a labelled name wherever it stands, and no label for a name", () => {
+    expect(nameIn("Telefon:\n+48 601 211 693\nSkills\nGo\nCertificates\n• First Aid\nRESUME\nName: Jane Doe")).toBe(
+      "Jane Doe",
+    );
+  });
+
   it("finds a name below a side bar by the e-mail address", () => {
     const text =
       "Contact\njane.doe@example.com\nBerlin\nSkills\nPython\nJava\nGit\nLinux\nDocker\nSQL\nBash\nAgile\nJane Doe\nSoftware Engineer";

@@ -3,7 +3,7 @@ import { headingKind } from "./headings.ts";
 import { namesJob } from "./job-words.ts";
 import { isBullet, type Line, overlaps, type Piece, type Span, splitPieces, trimPiece } from "./lines.ts";
 import { isLocation } from "./location.ts";
-import { DEGREE_SUFFIX, HONORIFIC, NOT_NAME, PARTICLES, TRADE_NAME } from "./name-words.ts";
+import { DEGREE_SUFFIX, HONORIFIC, NOT_NAME, OPENING_TITLE, PARTICLES, TRADE_NAME } from "./name-words.ts";
 import { collapseSpacedLetters } from "./sections.ts";
 
 const TOP_LINES = 12;
@@ -15,8 +15,6 @@ const LABEL =
   /^(?:full name|name|candidate name|candidate|applicant|nom|nombre|nome|naam|imię i nazwisko|vor- und nachname|имя|ФИО|姓名|氏名|이름)\s{0,2}[:：]\s{0,4}/iu;
 const OPENING =
   /^(?:(?:resume|résumé|curriculum vitae|cv|lebenslauf)\s{0,2}(?:of|von|de|[:–—-])\s{0,3}|(?:hi|hello),?\s(?:i'm|i am|my name is)\s|i am\s|i'm\s)/iu;
-
-const OPENING_TITLE = /^(?:resume|résumé|curriculum vitae|cv|lebenslauf)$/iu;
 
 type Candidate = { piece: Piece; value: string; score: number };
 
@@ -35,7 +33,8 @@ export function findName(lines: readonly Line[], { handles, email }: NameEvidenc
     // Beside the address the name stands as in the first lines, wherever a side bar puts them.
     const index = mail >= 0 && Math.abs(place - mail) <= NEAR ? Math.min(place, NEAR_SCORE) : place;
     for (const candidate of candidatesOf(line, shown[place + 1], index, local)) {
-      const late = lists >= 0 && place > lists && inMail(candidate.value, local) === 0;
+      const late =
+        lists >= 0 && place > lists && candidate.score < LABELLED_SCORE && inMail(candidate.value, local) === 0;
       if (candidate.score > 0 && !late && (best === null || candidate.score > best.score)) best = candidate;
     }
   }
@@ -52,6 +51,7 @@ const NEAR = 4;
 const NEAR_SCORE = 8;
 /** Less than for a plain name in the second line. */
 const TRADE_SCORE = 26;
+const LABELLED_SCORE = 100;
 
 /** Side bars may come first: then the name stands right above the first heading of the main column. */
 function besideColumn(shown: readonly Line[], local: string): Candidate | null {
@@ -81,7 +81,8 @@ function candidatesOf(line: Line, next: Line | undefined, index: number, local: 
   const label = LABEL.exec(line.text) ?? OPENING.exec(line.text);
   const labelled = label !== null && LABEL.test(line.text);
   const from = label?.[0].length ?? 0;
-  if (line.text.length - from > 200) return [];
+  // "Telefon:" above its number.
+  if (line.text.length - from > 200 || /[:：]$/u.test(line.text)) return [];
   const rest = { text: line.text.slice(from), start: line.start + from, end: line.end };
   const surnameFirst = nameAfterComma(rest);
   const spaced = collapseSpacedLetters(rest.text) !== rest.text;
@@ -108,7 +109,7 @@ function stackedName(
   const sameCase = isCapitals(upper.text) === isCapitals(lower.text);
   const top = nameOf(upper.text, true);
   const bottom = nameOf(lower.text, true);
-  if (!sameCase || top === null || bottom === null) return null;
+  if (!sameCase || top === null || bottom === null || top === bottom) return null;
   const known = local !== "" && inMail(bottom, local) > 0;
   const bothInMail = known && inMail(top, local) > 0;
   const single = !upper.text.includes(" ") && !lower.text.includes(" ") && index < 3;
@@ -146,7 +147,7 @@ function nameOf(text: string, mayBeSkill = false): string | null {
       .replace(/"[^"]{1,20}"\s|“[^”]{1,20}”\s/gu, "")
       .trim(),
   );
-  const words = bare.split(/\s+/);
+  const words = withoutEcho(bare.split(/\s+/));
   if (bare.length < 2 || /^\p{Script=Latin}{1,2}$/u.test(bare) || words.length > 6 || headingKind(bare) !== null)
     return null;
   if (
@@ -162,6 +163,13 @@ function nameOf(text: string, mayBeSkill = false): string | null {
     findSkill(bare) !== undefined || (words.length > 1 && words.every((word) => findSkill(word)?.kind === "technical"));
   if (skill && !mayBeSkill) return null;
   return titleCase(words).join(" ");
+}
+
+/** A name that is drawn twice, one over the other or beside it, is one. */
+function withoutEcho(words: readonly string[]): readonly string[] {
+  const half = words.length / 2;
+  const echoes = words.length > 2 && words.slice(0, half).every((word, index) => word === words[half + index]);
+  return echoes ? words.slice(0, half) : words;
 }
 
 function isSpokenLanguage(word: string): boolean {
@@ -236,7 +244,7 @@ function inMail(value: string, local: string): number {
 function score(value: string, index: number, order: number, local: string, labelled: boolean): number {
   const words = value.split(/\s+/).length;
   const matches = inMail(value, local);
-  if (labelled) return 100;
+  if (labelled) return LABELLED_SCORE;
   if (index >= TOP_LINES && matches < 2) return 0;
   const single = words === 1 && /\p{Script=Latin}|\p{Script=Cyrillic}/u.test(value);
   return (

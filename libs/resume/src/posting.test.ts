@@ -37,6 +37,13 @@ Benefits
     expect(result.must).not.toContain("Python");
   });
 
+  it("of one sentence, which is no title", () => {
+    const result = asked("PhD or MSc in statistics, with machine learning and automated testing");
+    expect(result.title).toBeNull();
+    expect(result.must).toEqual(["Master", "Machine Learning", "Test Automation"]);
+    expect(asked("Write clean Python code on AWS.").must).toEqual(["Python", "AWS"]);
+  });
+
   it("with levels in the sentences", () => {
     const result = asked(`Data Engineer
 You will join our team.
@@ -123,13 +130,52 @@ Preferred
     expect(result.nice).toEqual(["Kotlin"]);
   });
 
-  it("quotes the sentence, with its place", () => {
-    const text = "Cook\n\n  Requirements  \n  • You cook. You must know Python.  \r\n";
-    for (const { quote, start, end } of extractRequirements(text).requirements) {
-      expect(quote).toBe("You must know Python.");
-      expect(text.slice(start!, end!)).toBe(quote);
-    }
-    expect(extractRequirements(text).requirements).toHaveLength(1);
+  it.each([
+    ["You cook. You must know Python.", ["Python"]],
+    ["At least 5 years of experience with Docker and k8s", ["5 years", "Docker", "k8s"]],
+    [
+      "Bachelor's in Computer Science or Mathematics, Python",
+      ["Bachelor's in Computer Science or Mathematics", "Python"],
+    ],
+    ["Law degree and fluent German", ["Law degree", "German"]],
+    ["NVQ Level 3 in childcare", ["NVQ Level 3 in childcare"]],
+    ["CISSP or AWS certification", ["CISSP"]],
+    ["Forklift licence and first aid", ["Forklift licence", "first aid"]],
+    [
+      "Experience with machine learning, automated testing, web services and quality assurance",
+      ["machine learning", "automated testing", "web services", "quality assurance"],
+    ],
+  ])("quotes the words that ask, with their place: %s", (asking, quotes) => {
+    const text = `Cook\n\n  Requirements  \n  • ${asking}  \r\n`;
+    const { requirements } = extractRequirements(text);
+    for (const { quote, start, end } of requirements) expect(text.slice(start!, end!)).toBe(quote);
+    expect(requirements.map(({ quote }) => quote)).toEqual(expect.arrayContaining(quotes));
+  });
+
+  it.each([
+    ["German is a plus", "German nice"],
+    ["Fluent in English and Hindi", "English must,Hindi must"],
+    ["German level B2", "German must"],
+    ["English C1; Dutch would be an advantage", "English must,Dutch nice"],
+    ["fluent english required, german preferred", "English must,German nice"],
+    ["Go is a plus", ""],
+    ["Native apps for an English department store", ""],
+  ])("asks for the languages of %j", (asking, expected) => {
+    const { requirements } = extractRequirements(`Clerk\n\nRequirements\n- ${asking}`);
+    const languages = requirements.filter(({ kind }) => kind === "spoken-language");
+    expect(languages.map(({ value, level }) => `${value} ${level}`).join()).toBe(expected);
+  });
+
+  it("takes a licence for a certification, and what was studied for no skill", () => {
+    const { requirements } = extractRequirements(
+      "Requirements\n- CPA or ACCA\n- Driving licence is a plus\n- Degree in Statistics or Physics",
+    );
+    expect(requirements.map(({ kind, value, level }) => `${kind} ${value} ${level}`)).toEqual([
+      "certification CPA must",
+      "certification ACCA must",
+      "certification Driving licence nice",
+      "degree Bachelor must",
+    ]);
   });
 
   it.each([

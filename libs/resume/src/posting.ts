@@ -1,5 +1,5 @@
 import type { FitRequirements, Requirement, RequirementKind } from "@career/contracts";
-import { findRole, findSkillMentions, type SkillMention } from "@career/taxonomy";
+import { findRole, findSkillMentions, findStudies, type SkillMention, type Study } from "@career/taxonomy";
 import { namesCertification } from "./certifications.ts";
 import { findEmails } from "./contact.ts";
 import { lowestLevel } from "./degrees.ts";
@@ -19,7 +19,7 @@ const MAX_LINE = 4000;
 const MAX_REQUIREMENTS = 500;
 const TITLE_LINES = 8;
 
-/** What a pasted job description asks for, each with the line or sentence that asks. A stronger level wins. */
+/** What a pasted job description asks for, each with the words that name it. A stronger level wins. */
 export function extractRequirements(posting: string): FitRequirements {
   const text = posting.slice(0, MAX_TEXT);
   const lines = linesOfPosting(text);
@@ -29,15 +29,16 @@ export function extractRequirements(posting: string): FitRequirements {
   const mentions = findSkillMentions(text).filter(
     (mention) => !addresses.some((address) => overlaps(address, mention)),
   );
+  const studies = findStudies(text);
   for (const statement of statementsOf(lines, mentions)) {
     if (statement.section === "intro" && title !== null && statement.text.includes(title) && statement.text.length < 90)
       continue;
-    for (const { kind, value, level } of requirementsOf(statement, mentionsWithin(mentions, statement))) {
+    for (const one of requirementsOf(statement, within(mentions, statement), within(studies, statement))) {
+      const { kind, value, level, start, end } = one;
       const key = `${kind} ${value}`;
       const known = found.get(key);
       if (known !== undefined && (known.level === "must" || level === "nice")) continue;
       if (known === undefined && found.size >= MAX_REQUIREMENTS) continue;
-      const { start, end } = statement;
       found.set(key, { kind, value, level, quote: text.slice(start, end), start, end });
     }
   }
@@ -94,7 +95,7 @@ function statementsOf(lines: readonly Line[], mentions: readonly SkillMention[])
 function headingAt(line: Line, mentions: readonly SkillMention[]): PostingSection | null {
   if (isBullet(line.text)) return null;
   const heading = postingHeading(line.text);
-  return heading !== null && !/:\W*$/.test(line.text) && mentionsWithin(mentions, line).length > 0 ? null : heading;
+  return heading !== null && !/:\W*$/.test(line.text) && within(mentions, line).length > 0 ? null : heading;
 }
 
 function sentencesOf(line: Line): (Span & { text: string })[] {
@@ -115,58 +116,67 @@ function sentence(line: Line, from: number, to: number): Span & { text: string }
   return { text, start, end: start + text.length };
 }
 
-type Found = { kind: RequirementKind; value: string; level: Level };
+type Found = Span & { kind: RequirementKind; value: string; level: Level };
 
-/** Mentions are found in the whole posting, where their surroundings show what they mean, and in order. */
-function mentionsWithin(mentions: readonly SkillMention[], span: Span): SkillMention[] {
+/** Those inside a span, of spans in order: mentions are found in the whole posting, where their surroundings show what they mean. */
+function within<T extends Span>(spans: readonly T[], { start, end }: Span): T[] {
   let low = 0;
-  let high = mentions.length;
+  let high = spans.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (mentions[middle]!.start < span.start) low = middle + 1;
+    if (spans[middle]!.start < start) low = middle + 1;
     else high = middle;
   }
-  const within: SkillMention[] = [];
-  for (; low < mentions.length && mentions[low]!.end <= span.end; low++) within.push(mentions[low]!);
-  return within;
+  const inside: T[] = [];
+  for (; low < spans.length && spans[low]!.end <= end; low++) inside.push(spans[low]!);
+  return inside;
 }
 
-function requirementsOf(statement: Statement, mentions: readonly SkillMention[]): Found[] {
+function requirementsOf(statement: Statement, mentions: readonly SkillMention[], studies: readonly Study[]): Found[] {
   const { text, start } = statement;
-  const levelAt = (from: number, to: number): Level =>
-    levelOf(text, from, to) ?? (statement.section === "nice" ? "nice" : "must");
   const found: Found[] = [];
-  const seen = new Set<string>();
-  for (const { skill, start: from, end } of mentions) {
-    if (seen.has(skill.name)) continue;
-    seen.add(skill.name);
-    const kind = skill.kind === "soft" ? "soft-skill" : "skill";
-    found.push({ kind, value: skill.name, level: levelAt(from - start, end - start) });
+  const ask = (kind: RequirementKind, value: string, span: Span): void => {
+    const stated = levelOf(text, span.start - start, span.end - start);
+    const level = stated ?? (statement.section === "nice" ? "nice" : "must");
+    found.push({ kind, value, level, start: span.start, end: span.end });
+  };
+  const credentials: Span[] = [];
+  for (const mention of mentions) {
+    const { skill } = mention;
+    if (skill.kind === "credential") {
+      credentials.push(mention);
+      ask("certification", text.slice(mention.start - start, mention.end - start), mention);
+    } else ask(skill.kind === "soft" ? "soft-skill" : "skill", skill.name, mention);
   }
   const years = experienceYears(text);
   if (years !== null)
-    found.push({ kind: "experience-years", value: String(years.years), level: levelAt(years.from, years.from + 1) });
-  const degree = lowestLevel(text);
-  if (degree !== null) found.push({ kind: "degree", value: degree, level: levelAt(0, 1) });
+    ask("experience-years", String(years.years), { start: start + years.from, end: start + years.to });
+  const degree = degreeIn(statement, studies);
+  if (degree !== null) ask("degree", degree.value, degree);
   const line = { ...statement, page: 1, line: 1 };
   const onlyLanguages = /^languages?\b/iu.test(text) || text.split(/\s+/).length <= 3;
   const languages = onlyLanguages ? findLanguages([line], []) : findLanguages([], [line]);
-  for (const language of languages) {
-    found.push({
-      kind: "spoken-language",
-      value: language.text,
-      level: levelAt(language.start - start, language.end - start),
-    });
-  }
-  for (const certificate of namesCertification(text)) {
-    found.push({
-      kind: "certification",
-      value: certificate.text,
-      level: levelAt(certificate.from, certificate.from + certificate.text.length),
-    });
+  for (const language of languages) ask("spoken-language", language.text, language);
+  for (const { text: value, from } of namesCertification(text)) {
+    const span = { start: start + from, end: start + from + value.length };
+    if (!credentials.some((credential) => overlaps(credential, span))) ask("certification", value, span);
   }
   return found;
 }
+
+/** The level of education a statement accepts, with the words from its first study to its last. */
+function degreeIn(statement: Statement, studies: readonly Study[]): (Span & { value: string }) | null {
+  const level = lowestLevel(statement.text);
+  const [first, last] = [studies[0], studies.at(-1)];
+  if (first === undefined || last === undefined) {
+    return level === null ? null : { value: level, start: statement.start, end: statement.end };
+  }
+  const value = level ?? (BELOW_DEGREE.test(statement.text) ? "Diploma" : "Bachelor");
+  return { value, start: first.start, end: last.end };
+}
+
+/** School and vocational certificates. */
+const BELOW_DEGREE = /(?<!\p{L})(?:diploma|GED|abitur|A[- ]levels?|GCSEs?|HN[CD]|BTEC|NVQ)(?!\p{L})/iu;
 
 function overallYears(requirements: readonly Requirement[]): number | null {
   const years = (level: Level) =>
@@ -191,6 +201,7 @@ function titleOf(lines: readonly Line[]): string | null {
   const short = shown
     .map((line) => trimPiece(line, 0, line.text.length).text.replace(/^#+\s*/, ""))
     .filter((text) => text.length > 2 && text.length <= 80);
-  const job = short.find((text) => namesJob(text) && !/[.!?]$/.test(text) && text.split(/\s+/).length <= 10);
-  return job ?? short[0] ?? null;
+  const titles = short.filter((text) => !/[.!?]$/.test(text) && text.split(/\s+/).length <= 10);
+  // A text of one line is what is asked for, not its title.
+  return titles.find(namesJob) ?? (shown.length > 1 ? titles[0] : undefined) ?? null;
 }

@@ -384,6 +384,49 @@ Reduced costs by 20% in 2019`),
     ).toEqual(["Engineer @ Acme Corp 2017-07..2019-06 24"]);
   });
 
+  it("reads on below the highlights of an entry", () => {
+    expect(
+      rolesIn(`Work
+Acme Corp
+January 2021 – Present
+Tech Lead
+Highlights
+Built services in Go.
+Northwind Traders
+March 2018 – December 2020
+Software Engineer
+Highlights
+Wrote code.`),
+    ).toEqual([LEAD, ENGINEER]);
+  });
+
+  it("takes no date of birth for a role", () => {
+    expect(
+      rolesIn(`Experience
+Software Engineer, Northwind Traders   Mar 2018 – Dec 2020
+jane@example.com
+Nationality: Irish
+Date of birth: 12 May 1990`),
+    ).toEqual([ENGINEER]);
+  });
+
+  it("parts entries of a form where the next employer is named", () => {
+    expect(
+      rolesIn(`Experience
+Umbra Foods
+Analyst   Jan 2021 – Mar 2021
+• Wrote code.
+Company: Northwind Traders
+Location: Dublin, Ireland
+Position: Software Engineer
+Duration: Mar 2018 – Dec 2020
+Company: Acme Corp
+Location: Dublin, Ireland
+Position: Tech Lead
+Duration: Jan 2021 – Present`),
+    ).toEqual(["Analyst @ Umbra Foods 2021-01..2021-03 3", ENGINEER, LEAD]);
+  });
+
   it("counts a role that only says how long it lasted", () => {
     const { profile } = extractFacts(documentOf("Internships\nSoftware Intern, Acme Corp (8 months)\n• Built a bot."), {
       asOf: "2026-06",

@@ -17,6 +17,17 @@ describe("sample resumes", () => {
     expect(profile.skills).toEqual(expect.arrayContaining(skills));
   });
 
+  it("a degree that is only named is a fact, one that a job was about is not", () => {
+    const { facts, profile } = extractFacts(
+      documentOf(
+        "Ada Example\nEngineer with an MSc in Physics\n\nExperience\nTutor, MIT, 2019 – 2021\nTaught BSc students\n",
+      ),
+      { asOf: truth.asOf },
+    );
+    expect(facts.filter(({ kind }) => kind === "education").map(({ quote }) => quote)).toEqual(["MSc in Physics"]);
+    expect(profile.education).toEqual([]);
+  });
+
   it("a sample posting asks what it asks", () => {
     const { title, experienceYears, requirements } = extractRequirements(read("job-description.txt"));
     expect(title).toBe("Senior Back-End Developer");

@@ -1,6 +1,7 @@
 import { findDatePoints } from "./date-points.ts";
 import { headingKind, type SectionKind, spacedHeadingKind } from "./headings.ts";
 import { isBullet, type Line, type Span } from "./lines.ts";
+import { OPENING_TITLE } from "./name-words.ts";
 
 export type Section = { kind: SectionKind; heading: Line | null; lines: Line[] };
 
@@ -13,6 +14,7 @@ export function findSections(lines: readonly Line[]): Section[] {
   const sections = [first];
   let current = first;
   for (const [index, line] of lines.entries()) {
+    if (isEntrySection(current.kind) && ACCOUNT.test(line.text)) continue;
     const kind = headingOf(line, lines[index - 1]);
     if (kind === null && line.page !== lines[index - 1]?.page) {
       current = continuedSection(lines, index, sections) ?? current;
@@ -39,6 +41,9 @@ export function findSections(lines: readonly Line[]): Section[] {
   }
   return sections;
 }
+
+/** Stands below each entry, above what was done there. */
+const ACCOUNT = /^(?:key )?(?:highlights|responsibilities|duties|tasks)\s?:?$/iu;
 
 const NARROW: readonly SectionKind[] = ["contact", "skills", "languages", "certifications", "interests", "awards"];
 
@@ -106,7 +111,8 @@ const HOLDS_ENTRIES: readonly SectionKind[] = ["experience", "education", "proje
 export function withNameApart(sections: readonly Section[], name: Span | null): Section[] {
   if (name === null) return [...sections];
   return sections.flatMap((section) => {
-    const at = section.lines.findIndex((line) => line.start <= name.start && name.start < line.end);
+    const own = section.lines.findIndex((line) => line.start <= name.start && name.start < line.end);
+    const at = OPENING_TITLE.test(section.lines[own - 1]?.text ?? "") ? own - 1 : own;
     if (at <= 0 || section.kind === "header" || HOLDS_ENTRIES.includes(section.kind)) return [section];
     return [
       { ...section, lines: section.lines.slice(0, at) },

@@ -85,6 +85,32 @@ describe("spoken languages", () => {
     ["Skills\nLanguages: Python, Java", []],
     ["Summary\nWorked for a German company", []],
     ["Skills\nEnglish - C1, Spanish - A2", ["English", "Spanish"]],
+    ["Summary\nGerman is a plus.", ["German"]],
+    ["Summary\nDutch or French would be a real advantage.", ["Dutch", "French"]],
+    ["Summary\nGerman level B2", ["German"]],
+    ["Summary\nGerman, at least level B2", ["German"]],
+    ["Summary\nLevel B2 German", ["German"]],
+    ["Summary\nC1 French", ["French"]],
+    ["Summary\nFluent in English and Hindi", ["English", "Hindi"]],
+    ["Summary\nNative Spanish speaker", ["Spanish"]],
+    ["Summary\nVery good English, working knowledge of Czech.", ["English", "Czech"]],
+    ["Summary\nGood command of English and Polish", ["English", "Polish"]],
+    ["Summary\nEnglish and Italian in speech and writing", ["English", "Italian"]],
+    ["Langues\nfrançais (langue maternelle), anglais courant", ["French", "English"]],
+    ["Sprachen\nDeutsch – Muttersprache, Arabisch – B1", ["German", "Arabic"]],
+    ["Summary\nCopywriting in German, manuals in Dutch and English.", ["German", "Dutch", "English"]],
+    ["Summary\nGood communication skills in English (written and spoken)", ["English"]],
+    ["Summary\nfluent in english and hindi, basic urdu", ["English", "Hindi", "Urdu"]],
+    ["Summary\nWe polish at an advanced level, polish is a must", []],
+    ["Summary\nBaked danish pastry and french bread, drank irish coffee", []],
+    ["Summary\nDegree in English, B.A. in German", []],
+    ["Summary\nOpened shops in French towns and in Spanish cities", []],
+    ["Summary\nGo is a plus. Built native apps with Swift.", []],
+    ["Summary\nSold at an English department store, a plus for me", []],
+    ["Summary\nStrong German engineering, native French cuisine", []],
+    ["Summary\nLed the basic Spanish team and polish is a must", []],
+    ["Summary\nSwift, native iOS, fluent APIs, basic Greek restaurants", []],
+    ["Summary\nManaged Dutch customers and an Italian office at level B2", []],
   ])("%s", (text, expected) => {
     const { profile } = extractFacts(documentOf(`Jane Doe\n\n${text}`), { asOf: "2026-06" });
     expect(profile.spokenLanguages).toEqual(expected);
@@ -92,6 +118,18 @@ describe("spoken languages", () => {
 });
 
 describe("certifications", () => {
+  it("are also the licences among the skills, which are no skills", () => {
+    const text =
+      "Jane Doe, CPA\n\nSkills\nForklift licence, SAP, first aid\n\nExperience\nClerk, Acme Ltd, 2019 - 2021\n- Checked every driving licence";
+    const { facts, profile } = extractFacts(documentOf(text), { asOf: "2026-06" });
+    expect(facts.filter((fact) => fact.kind === "certification").map((fact) => fact.value)).toEqual([
+      "CPA",
+      "Forklift licence",
+      "first aid",
+    ]);
+    expect(profile.skills).toEqual(["SAP ERP"]);
+  });
+
   it("are the lines of their section and known names elsewhere", () => {
     const text = `Jane Doe, PMP\n\nCertifications\n• AWS Certified Solutions Architect – Associate (2021)\nOracle Certified Professional, issued Jan 2020\n\nSkills\nCertified Scrum Master, CISSP`;
     const { facts } = extractFacts(documentOf(text), { asOf: "2026-06" });

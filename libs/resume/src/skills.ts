@@ -23,22 +23,28 @@ const OPERATION =
 const NEGATION =
   /(?<!\p{L})(?:no|without|lack(?:ing|s)?(?: of)?|never|little or no)\s(?:[\p{L}-]+\s){0,2}?(?:experience|knowledge|exposure|expertise|background|worked|used)?\s?(?:in|with|of|on|using|to)\s(?:[\p{L}\d.+#-]+(?:,\s|\s(?:and|or)\s)){0,4}$|(?<!\p{L})(?:never (?:used|worked with)|not (?:familiar|experienced) (?:with|in))\s$/iu;
 
-/** The first mention with the strongest evidence of each skill, and up to three more, in document order. */
-export function findSkillEvidence(context: SkillContext): SkillEvidence[] {
+/**
+ * The first mention with the strongest evidence of each skill, and up to three more, in document order. A licence or
+ * qualification is held, not mastered: it is no skill, and told apart.
+ */
+export function findSkillEvidence(context: SkillContext): { evidence: SkillEvidence[]; licences: Span[] } {
   const bySkill = new Map<string, SkillEvidence[]>();
   const excluded = inOrder(context.excluded);
   const rungOf = rungReader(context);
+  const licences: Span[] = [];
   for (const mention of findSkillMentions(context.text)) {
-    // A licence or qualification is held, not mastered: it stands among the certifications.
-    if (mention.skill.kind === "credential") continue;
     if (covers(excluded, mention) || isNegated(context.text, mention)) continue;
     const { skill, start, end, method } = mention;
+    if (skill.kind === "credential") {
+      licences.push({ start, end });
+      continue;
+    }
     const evidence = { skill: skill.name, soft: skill.kind === "soft", start, end, method, rung: rungOf(mention) };
     const known = bySkill.get(skill.name);
     if (known === undefined) bySkill.set(skill.name, [evidence]);
     else keep(known, evidence);
   }
-  return [...bySkill.values()].flat().sort((a, b) => a.start - b.start || a.end - b.end);
+  return { evidence: [...bySkill.values()].flat().sort((a, b) => a.start - b.start || a.end - b.end), licences };
 }
 
 /** `kept[0]` is the strongest and earliest; others stay in the order they came. */

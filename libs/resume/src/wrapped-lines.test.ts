@@ -12,6 +12,8 @@ it.each([
   ["Accountant (Jan 2020 - to\ndate)", ["Accountant (Jan 2020 - to date)"]],
   ["Universidade de Monsaraz —\nLicenciatura", ["Universidade de Monsaraz — Licenciatura"]],
   ["Blue Heron\nTextiles", ["Blue Heron", "Textiles"]],
+  ["2014 –\n2018", ["2014 – 2018"]],
+  ["2020-01-01 —\nSenior Developer of Engines", ["2020-01-01 —", "Senior Developer of Engines"]],
   ["Head of\n\nData", ["Head of", "", "Data"]],
   ["Head of\n• Data", ["Head of", "• Data"]],
   ["Head of\n  Data", ["Head of", "Data"]],

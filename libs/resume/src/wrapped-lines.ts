@@ -4,6 +4,10 @@ const MAX_JOINED_LENGTH = 260;
 /** Words and signs that no line of a heading ends with. */
 const OPEN_END =
   /(?:^|\s)(?:of|and|for|the|in|at|an?|de|du|des|della|delle|degli|del|di|do|da|dos|das|et|und|für|von|van|der|den|voor|en|y|w|la|le|les|el|los|from|with|zu|im|em|na|no|ao|per|con|com|avec|pour|mit|auf|och|og|av|till|&|[–—-])$|[(/&]$/u;
+/** "2020 –": what follows is its end, or it has none. */
+const OPEN_PERIOD = /\d\s?[‐-―-]$/u;
+const END_OF_PERIOD = /^(?:\p{L}{3,10}[.,]?[\s-])?['’]?\d/u;
+const LONGEST_END = 16;
 const OPEN_START = /^(?:&|and|of|de|di|do|von|van|und|et)\s/u;
 
 /**
@@ -38,6 +42,7 @@ function mayContinue(upper: Line, lower: Line): boolean {
 }
 
 function isOpen(upper: string, lower: string): boolean {
+  if (OPEN_PERIOD.test(upper)) return lower.length < LONGEST_END || END_OF_PERIOD.test(lower);
   if (OPEN_END.test(upper) || OPEN_START.test(lower)) return true;
   const bracket = upper.lastIndexOf("(");
   return bracket > upper.lastIndexOf(")") && /^[^(]{1,60}\)/.test(lower);

@@ -24,7 +24,7 @@ const ABOUT_SOMETHING_ELSE =
   /^\s?(?:ago|old|of age|in business|in a row|of history|vesting|contract|warranty|of growth|anniversary|young)|fixed[- ]term|founded|history of|years (?:of )?(?:success|innovation)/iu;
 
 /** Years of experience a sentence asks for; of a range the lower end. */
-export function experienceYears(text: string): { years: number; from: number } | null {
+export function experienceYears(text: string): { years: number; from: number; to: number } | null {
   for (const match of text.matchAll(YEARS)) {
     const after = text.slice(match.index + match[0].length, match.index + match[0].length + 120);
     if (
@@ -36,7 +36,7 @@ export function experienceYears(text: string): { years: number; from: number } |
     if (!ABOUT_EXPERIENCE.test(after) && !/experience|minimum|at least|erfahrung/iu.test(before)) continue;
     const low = match.groups!.low!.toLowerCase();
     const years = WORDS.includes(low) ? WORDS.indexOf(low) : Number(low.replace(",", "."));
-    if (years > 0 && years <= 40) return { years, from: match.index };
+    if (years > 0 && years <= 40) return { years, from: match.index, to: match.index + match[0].length };
   }
   return null;
 }

@@ -12,8 +12,10 @@ export type Candidate = {
 };
 
 const LONGEST_JOINT = 4;
-const JOINT = /^(?:[ \t\u00a0]*(?:\r?\n)?[ \t\u00a0]*|[-\u2010\u2011.\u00ad_]|\s?[-\u2010\u2011]\s?| \. )$/u;
-const SLASH_JOINT = /^ ?[/&] ?$/;
+// A hyphen that opens a line is a bullet.
+const JOINT = /^(?:[ \t\u00a0]*(?:\r?\n)?[ \t\u00a0]*|[-\u2010\u2011.\u00ad_'’]|[ \t\u00a0]?[-\u2010\u2011]\s?| \. )$/u;
+/** Signs that part names, unless the name has them: CI/CD, M&A, "Extract, Transform, Load". */
+const SIGN_JOINT = /^ ?([/&,]) ?$/;
 const DOMAIN_END = /^\.(?:com|org|net|io|dev|co|edu|in|me|gov)(?![\p{L}\p{N}])/iu;
 /** What may follow a hyphen after a word that is also plain English: Go-based, never C-level. */
 const HYPHEN_FOLLOWER = /^-(?:based|like|driven|powered|native|developer|programming|framework|language)(?![\p{L}])/iu;
@@ -21,32 +23,46 @@ const HYPHEN_FOLLOWER = /^-(?:based|like|driven|powered|native|developer|program
 /** Two letters joined by a sign are an abbreviation: R & D. */
 const INITIALS = /^ & \p{L}(?!\p{L})/u;
 
-/** "C #", ". NET": text cut into words has one space before each sign. */
+/** "C #", ". NET", "ASP .NET": text cut into words has one space before each sign. */
 const isSpacedSign = (text: string, left: Token, right: Token): boolean =>
-  text.slice(left.end, right.start) === " " && left.end - left.start === 1;
+  text.slice(left.end, right.start) === " " && (left.end - left.start === 1 || text[right.start] === ".");
 
-/** Whether two neighbouring tokens may belong to one name; signs such as `++` touch or follow one space. */
-const jointBetween = (text: string, left: Token, right: Token): "none" | "plain" | "slash" => {
+/** Whether two neighbouring tokens may belong to one name, with the sign that the name must have for it; `++` touches or follows one space. */
+const jointBetween = (text: string, left: Token, right: Token): "none" | "plain" | "line" | "/" | "&" | "," => {
   if (!left.word || !right.word) {
     return left.end === right.start || isSpacedSign(text, left, right) ? "plain" : "none";
   }
   if (right.start - left.end > LONGEST_JOINT) return "none";
   const joint = text.slice(left.end, right.start);
-  if (JOINT.test(joint)) return "plain";
-  return SLASH_JOINT.test(joint) ? "slash" : "none";
+  if (JOINT.test(joint)) return joint.includes("\n") ? "line" : "plain";
+  return (SIGN_JOINT.exec(joint)?.[1] as "/" | "&" | "," | undefined) ?? "none";
+};
+
+const opensLine = (text: string, start: number): boolean => {
+  let at = start;
+  while (at > 0 && text[at - 1] !== "\n" && !isWordCharacter(text, at - 1)) at--;
+  return at === 0 || text[at - 1] === "\n";
 };
 
 const VERSIONED = /^(\p{L}{3,})\d+$/u;
 
-/** The child for a token, or for it without a plural s or a version ("APIs", "HTML5", "Angular2"). */
+/** What a token may be an inflection of: a plural, or a name with its version. */
+const stemsOf = (key: string): readonly (string | undefined)[] => {
+  if (!key.endsWith("s")) return [VERSIONED.exec(key)?.[1]];
+  return [key.slice(0, -1), key.endsWith("ies") ? `${key.slice(0, -3)}y` : undefined];
+};
+
+/** The child for a token, or for it without a plural or a version ("APIs", "technologies", "HTML5", "Angular2"). */
 const step = (node: TrieNode, token: Token): { node: TrieNode; inflected: boolean } | undefined => {
   const direct = node.next.get(token.key);
   if (direct) return { node: direct, inflected: false };
   const { key } = token;
   if (key.length < 4) return undefined;
-  const stem = key.endsWith("s") ? key.slice(0, -1) : VERSIONED.exec(key)?.[1];
-  const stemmed = stem === undefined ? undefined : node.next.get(stem);
-  return stemmed && { node: stemmed, inflected: true };
+  for (const stem of stemsOf(key)) {
+    const stemmed = stem === undefined ? undefined : node.next.get(stem);
+    if (stemmed) return { node: stemmed, inflected: true };
+  }
+  return undefined;
 };
 
 const hasCleanEdges = (text: string, start: number, end: number, trust: Spelling["trust"]): boolean => {
@@ -71,20 +87,26 @@ const hasCleanEdges = (text: string, start: number, end: number, trust: Spelling
 const longestFrom = (text: string, tokens: readonly Token[], first: number): Candidate | undefined => {
   let node = spellings;
   let found: Candidate | undefined;
-  let slashed = false;
+  let signs = "";
   const start = tokens[first]!.start;
   for (let position = first; position < tokens.length; position++) {
     const token = tokens[position]!;
     if (position > first) {
       const joint = jointBetween(text, tokens[position - 1]!, token);
       if (joint === "none") break;
-      slashed ||= joint === "slash";
+      // One name a line is a list, and no name that a line's end has parted.
+      if (joint === "line" && found && opensLine(text, start)) break;
+      if (joint !== "plain" && joint !== "line" && !signs.includes(joint)) signs += joint;
     }
     const next = step(node, token);
     if (!next) break;
     node = next.node;
     const { spelling } = node;
-    if (spelling && (!slashed || spelling.slash) && !(next.inflected && spelling.trust === "weak")) {
+    if (
+      spelling &&
+      [...signs].every((sign) => spelling.text.includes(sign)) &&
+      !(next.inflected && spelling.trust === "weak")
+    ) {
       if (hasCleanEdges(text, start, token.end, spelling.trust)) {
         found = { spelling, start, end: token.end, first, last: position };
       }

@@ -5,14 +5,16 @@ import type { Token } from "./tokens.ts";
 
 type Verdict = "yes" | "no" | "open";
 
-const isRuledOut = (candidate: Candidate, around: Surroundings): boolean => {
+const isRuledOut = (candidate: Candidate, exact: boolean, around: Surroundings): boolean => {
   const { context, kind } = candidate.spelling.skill;
   if (around.isLinkLabel(candidate)) return true;
   if ((context?.area || kind === "knowledge") && (around.isLabel(candidate) || around.isTitle(candidate))) return true;
   if (!context) return false;
   if (context.company && around.isCompany(candidate)) return true;
   if (candidate.spelling.trust === "free") return false;
-  if (around.touches(candidate, "left", context.notBefore)) return true;
+  // "The spirit of Unity", but "knowledge of Unity".
+  const announced = exact && around.touches(candidate, "left", ["of"]) && around.hasLead(candidate);
+  if (!announced && around.touches(candidate, "left", context.notBefore)) return true;
   if (around.touches(candidate, "right", context.notAfter)) return true;
   if (!context.verb || candidate.spelling.trust !== "weak") return false;
   const after = around.neighbour(candidate, "right");
@@ -22,7 +24,7 @@ const isRuledOut = (candidate: Candidate, around: Surroundings): boolean => {
 /** Judges a candidate by the words around it, without looking at other candidates. */
 const judgeAlone = (candidate: Candidate, exact: boolean, around: Surroundings): Verdict => {
   const { trust } = candidate.spelling;
-  if (isRuledOut(candidate, around)) return "no";
+  if (isRuledOut(candidate, exact, around)) return "no";
   if (trust === "free" || around.hasFollower(candidate, exact)) return "yes";
   const closed = around.isClosed(candidate, "right");
   // The capital of a sentence's first word proves nothing ("Ruby earrings"), unless more than the first is capital.

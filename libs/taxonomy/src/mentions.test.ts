@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { findSkillMentions } from "./index.ts";
+import { findSkillMentions, skills } from "./index.ts";
 
 const named = (text: string): string[] => findSkillMentions(text).map(({ skill }) => skill.name);
 
@@ -42,6 +42,25 @@ const table: readonly (readonly [string, readonly string[]])[] = [
   ["Services on . NET and ASP . NET", [".NET", "ASP.NET"]],
   ["Node . js , Vue . js", ["Node.js", "Vue.js"]],
   ["The quarter ends . Net income rose .", []],
+  // Plain words and what stands beside them.
+  ["Word and Excel, Windows and Linux", ["Word", "Excel", "Windows", "Linux"]],
+  ["You learn and excel", []],
+  ["Good knowledge of Unity and of Word", ["Unity", "Word"]],
+  ["Launched in Spring, in the spirit of Unity", []],
+  ["Cleaning of windows and doors", []],
+  // A bullet is no hyphen, and a list's line no part of a name.
+  ["- Java\n- Spring Boot\n- Python", ["Java", "Spring Boot", "Python"]],
+  ["Java\nSpring Boot\nPython", ["Java", "Spring Boot", "Python"]],
+  ["worked much with Google\nCloud Platform", ["Google Cloud"]],
+  // Signs within names.
+  ["M&A, Health & Safety, GD&T", ["Mergers and Acquisitions", "Health and Safety", "GD&T"]],
+  ["Extract, Transform, Load", ["ETL"]],
+  ["Machine, Learning", []],
+  ["Experience with LLM applications", ["Generative AI"]],
+  // Singular and plural.
+  ["A scalable application on a relational database", ["Scalability", "Relational Databases"]],
+  ["Front end technologies, an agile methodology", ["Front-end Development", "Agile"]],
+  ["The Microsoft team meets on Google ground", []],
   // Aliases.
   ["k8s", ["Kubernetes"]],
   ["Postgres", ["PostgreSQL"]],
@@ -198,6 +217,24 @@ const table: readonly (readonly [string, readonly string[]])[] = [
 ];
 
 describe("findSkillMentions", () => {
+  it.each([
+    ["with a preposition", (name: string) => `Experience with ${name} and Python.`],
+    ["within a list", (name: string) => `Python, ${name} and Java`],
+    ["at the end of a list", (name: string) => `Python and ${name}.`],
+    ["alone", (name: string) => `Good knowledge of ${name}`],
+    ["as one line of many", (name: string) => `- Java\n- ${name}\n- Python`],
+  ])("finds every skill %s", (_, sentence) => {
+    const lost = skills.filter(({ kind, name }) => kind !== "soft" && !named(sentence(name)).includes(name));
+    expect(lost.map(({ name }) => name)).toEqual([]);
+  });
+
+  it("finds every alias within a list", () => {
+    for (const { kind, name, aliases } of skills) {
+      if (kind === "soft") continue;
+      for (const alias of aliases) expect(named(`Python, ${alias} and Java`), alias).toContain(name);
+    }
+  });
+
   it.each(table)("%j", (text, expected) => {
     expect(named(text)).toEqual(expected);
   });

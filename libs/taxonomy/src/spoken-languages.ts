@@ -5,18 +5,26 @@ import { tokenize } from "./tokens.ts";
 export type SpokenLanguage = { readonly name: string; readonly start: number; readonly end: number };
 
 const nameByKey = new Map<string, string>();
+const english = new Set<string>();
 for (const { name, aliases } of data.languages) {
-  for (const spelling of [name, ...aliases]) nameByKey.set(spelling.toLowerCase(), name);
+  for (const spelling of [name, ...aliases]) nameByKey.set(spelling.normalize("NFKC").toLowerCase(), name);
+  english.add(name.toLowerCase());
 }
 
-/** Spoken languages named as words, capitalised: "Polish (native)", never "polish the design". */
+/** Shorter names in other languages are words of English and of each other ("dans", "grec"). */
+const SHORTEST_SMALL = 5;
+
+/** Whether a name counts in small letters: "fluent in english", "français courant", never "polish the design". */
+const countsSmall = (key: string): boolean => (english.has(key) ? key !== "polish" : key.length >= SHORTEST_SMALL);
+
+/** Spoken languages named as words; whether somebody speaks them, only what stands around tells. */
 export const findSpokenLanguages = (text: string): SpokenLanguage[] => {
   const found: SpokenLanguage[] = [];
   for (const { key, start, end } of tokenize(text)) {
     const name = nameByKey.get(key);
     if (name === undefined) continue;
     const first = text.slice(start, end)[0]!;
-    if (first === first.toUpperCase()) found.push({ name, start, end });
+    if (first === first.toUpperCase() || countsSmall(key)) found.push({ name, start, end });
   }
   return found;
 };

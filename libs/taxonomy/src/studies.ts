@@ -16,7 +16,7 @@ const DEGREE = new RegExp(
     `(?:[Bb]achelor|[Mm]aster|[Dd]octor(?:al|ate)|[Aa]ssociate)${POSSESSIVE}?(?:[- ]level)?\\s[Dd]egrees?`,
     `(?:[Bb]achelor|[Mm]aster)${POSSESSIVE}(?=\\s(?:in|or|and)\\s|\\s?[,/(])`,
     "[Dd]octorate",
-    "B\\.?\\s?Sc|M\\.?\\s?Sc|Ph\\.?\\s?D|MBA|B\\.?\\s?Tech|M\\.?\\s?Tech|B\\.?\\s?Eng|M\\.?\\s?Eng|BBA|BCA|MCA|B\\.?Com|M\\.?Com|LL\\.?[BM]|MBBS|MPhil|DPhil|BSN|MSN|PGDM|MPH|B\\.[SAE]|M\\.[SAED]",
+    "B\\.?\\s?Sc|M\\.?\\s?Sc|Ph\\.?\\s?D|MBA|B\\.?\\s?Tech|M\\.?\\s?Tech|B\\.?\\s?Eng|M\\.?\\s?Eng|BBA|BCA|MCA|B\\.?Com|M\\.?Com|LL\\.?B|LL\\.M|LLM(?=\\sdegree|\\sin\\s(?:\\p{L}+\\s){0,3}[Ll]aw)|(?<=LL\\.?B\\.?\\s?(?:,|/|or|and)\\s?)LLM|MBBS|MPhil|DPhil|BSN|MSN|PGDM|MPH|B\\.[SAE]|M\\.[SAED]",
     `(?:${SHORT})(?=\\s(?:degree|in\\s\\p{L})|\\s?/\\s?(?:${SHORT}|MBA|Ph)|\\s(?:or|and)\\s(?:${SHORT}|MBA|Ph))`,
     "(?:[Uu]niversity|[Cc]ollege|[Aa]cademic|[Aa]dvanced|[Pp]ost-?graduate|[Uu]ndergraduate|[Gg]raduate|[Hh]onou?rs|[Ff]our-year|4-year|[Tt]echnical|[Rr]elevant|[Hh]igher|[Ll]aw|[Mm]edical|[Ee]ngineering|[Ss]cience|[Bb]usiness|[Nn]ursing|[Tt]eaching|[Pp]harmacy|[Qq]uantitative|[Ss]cientific)\\s[Dd]egrees?",
     "(?:[Hh]igh [Ss]chool|[Ss]econdary [Ss]chool|[Pp]ost-?graduate|[Hh]igher [Nn]ational|[Nn]ational)\\s[Dd]iploma|[Dd]iploma(?=\\sin\\s)|GED|[Aa]bitur|A[- ][Ll]evels?|GCSEs?|HN[CD]|BTEC|NVQ(?:\\s[Ll]evel\\s\\d)?",

@@ -1,7 +1,11 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+<<<<<<< HEAD
 import type { JobView } from "@career/contracts";
+=======
+import { Readability } from "@career/contracts";
+>>>>>>> next7
 import { badDocuments } from "@career/testing/resumes";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type CareerCall, career, careerProcess, repository } from "./career.fixture.ts";
@@ -17,6 +21,8 @@ describe("usage", () => {
     [["facts", "--help"], 0],
     [["nonsense"], 2],
     [["facts"], 2],
+    [["posting"], 2],
+    [["posting", "a", "b"], 2],
     [["facts", "--wrong", "x"], 2],
     [["facts", "--as-of", "2026-13", "x"], 2],
     [["fit", "x"], 2],
@@ -42,6 +48,34 @@ describe("usage", () => {
   });
 });
 
+describe("career posting", () => {
+  test("prints what a job description asks for, with the words that ask", async () => {
+    const { code, lines } = await career(["posting", sample("job-description.txt"), "--json"]);
+    expect(code).toBe(0);
+    const { file, title, experienceYears, requirements } = JSON.parse(lines[0]!);
+    expect({ file, title, experienceYears }).toEqual({
+      file: sample("job-description.txt"),
+      title: "Senior Back-End Developer",
+      experienceYears: 5,
+    });
+    const text = readFileSync(sample("job-description.txt"), "utf8");
+    for (const { quote, start, end } of requirements) expect(text.slice(start, end)).toBe(quote);
+    expect((await career(["posting", sample("job-description.txt")])).out).toContain("Nice to have (8)");
+  });
+
+  test("reads JSON lines, each for itself", async () => {
+    const input = '{"id":1,"text":"Must have: Rust"}\nno json\n{"id":"b","text":""}\n';
+    const { code, lines } = await career(["posting", "--lines"], input);
+    expect(code).toBe(1);
+    const [first, second, third] = lines.map((line) => JSON.parse(line));
+    expect(first.requirements).toEqual([
+      { kind: "skill", value: "Rust", level: "must", quote: "Rust", start: 11, end: 15 },
+    ]);
+    expect(second).toMatchObject({ id: null, error: { code: "line.invalid" } });
+    expect(third).toEqual({ id: "b", requirements: [] });
+  });
+});
+
 describe("career facts", () => {
   test("prints one JSON object a file, also for a missing file and a folder, and the others are still done", async () => {
     const { code, lines, err } = await career([
@@ -61,7 +95,7 @@ describe("career facts", () => {
     expect(txt).toMatchObject({ ok: true, asOf: "2026-11", profile: { name: "Asha Verma-Lindqvist" } });
     expect(docx.profile).toEqual(txt.profile);
     expect(err).toContain("missing.pdf");
-    expect(Object.keys(txt)).toEqual(["file", "ok", "asOf", "profile", "facts", "findings"]);
+    expect(Object.keys(txt)).toEqual(["file", "ok", "asOf", "profile", "facts", "findings", "readability"]);
   });
 
   test("counts present up to --as-of", async () => {
@@ -91,6 +125,24 @@ describe("career facts", () => {
     const text = "Worked with Python and Kubernetes in production.";
     for (const { start, end, quote } of answers[0].facts) expect(text.slice(start, end)).toBe(quote);
     expect(answers[0].facts.map(({ value }: { value: string }) => value)).toEqual(["Python", "Kubernetes"]);
+  });
+
+  test("says what keeps a resume from being read, with page, line and quote", async () => {
+    const text =
+      "Ada Example\n\nExperience\nEngineer, Acme Ltd, 2020 - 2021\n- Responsible for various tasks of the team";
+    const file = join(folder, "weak.txt");
+    writeFileSync(file, text);
+    const { lines } = await career(["facts", file, "--json"]);
+    const { findings, notRun } = Readability.parse(JSON.parse(lines[0]!).readability);
+    for (const { quote, start, end } of findings) expect(text.slice(start, end)).toBe(quote);
+    expect(findings).toContainEqual(expect.objectContaining({ code: "bullets.weak-verb", page: 1, line: 5 }));
+    expect(findings.map(({ code }) => code)).toContain("contact.missing-email");
+    expect(notRun.map(({ check }) => check)).toContain("file.name");
+
+    const { out } = await career(["facts", file]);
+    expect(out).toContain('page 1, line 5: "Responsible for various tasks of the team"');
+    expect(out.match(/contact\.missing-email/g)).toHaveLength(1);
+    expect(out).toContain("not checked: file.name");
   });
 
   test("shows a person what was found", async () => {

@@ -5,6 +5,7 @@ import { grade } from "./commands/grade.ts";
 import { interview } from "./commands/interview.ts";
 import { job } from "./commands/job.ts";
 import { jobs } from "./commands/jobs.ts";
+import { posting } from "./commands/posting.ts";
 import { rank } from "./commands/rank.ts";
 import { replay } from "./commands/replay.ts";
 import { report } from "./commands/report.ts";
@@ -12,6 +13,7 @@ import { status } from "./commands/status.ts";
 import { verify } from "./commands/verify.ts";
 import { describeFailure, UsageError } from "./failure.ts";
 
+<<<<<<< HEAD
 const commands: Record<string, Command> = {
   fit,
   interview,
@@ -25,6 +27,9 @@ const commands: Record<string, Command> = {
   replay,
   status,
 };
+=======
+const commands: Record<string, Command> = { fit, interview, report, facts, posting, rank, grade, jobs, job, status };
+>>>>>>> next7
 
 const usage = [
   "career COMMAND …",

@@ -1,4 +1,12 @@
-import { JobFitScore, type JobView, maxPostingCharacters, Problem, ResumeAnalyze } from "@career/contracts";
+import {
+  JobFitScore,
+  type JobView,
+  maxPostingCharacters,
+  Problem,
+  type Readability,
+  ResumeAnalyze,
+  ResumeView,
+} from "@career/contracts";
 import { createHealth } from "@career/foundation";
 import { createAccountRepository, newApiKey, type Principal } from "@career/mongo";
 import { emptyFacts, fitResult, principal, startTestStack, type TestStack } from "@career/testing";
@@ -80,7 +88,7 @@ const finish = async (jobId: string, result: Record<string, unknown>, fields?: R
   await applyEffects(ended!);
 };
 
-const analysedResume = async (): Promise<string> => {
+const analysedResume = async (checked: { readability?: Readability } = {}): Promise<string> => {
   const { json } = await announce();
   const analysis = {
     original: { bucket: "career", key: "k", versionId: null, sha256: "0" },
@@ -88,6 +96,7 @@ const analysedResume = async (): Promise<string> => {
     kind: "txt",
     pageCount: 1,
     facts,
+    ...checked,
   };
   await finish(
     json.jobId,
@@ -122,6 +131,27 @@ describe("a resume", () => {
     expect(resume).toMatchObject({ id: json.resumeId, fileName: "cv.txt", state: "awaiting-upload", facts: null });
   });
 
+  test("is shown with what keeps it from being read, as the contract says", async () => {
+    const readability: Readability = {
+      findings: [
+        {
+          code: "contact.not-at-top",
+          message: "No way to reach you.",
+          severity: "problem",
+          question: "Where can you be reached?",
+          page: 1,
+          line: 1,
+          quote: "Ada Example",
+          start: 0,
+          end: 11,
+        },
+      ],
+      notRun: [{ check: "bullets", reason: "No bullet was found." }],
+    };
+    const { json } = await call(`/v1/resumes/${await analysedResume({ readability })}`);
+    expect(ResumeView.parse(json).readability).toEqual(readability);
+  });
+
   test("is shown with its facts when it is ready, and listed newest first, page by page", async () => {
     const first = await analysedResume();
     const second = await analysedResume();
@@ -130,6 +160,7 @@ describe("a resume", () => {
       candidateName: "Ada Example",
       facts,
     });
+    expect((await call(`/v1/resumes/${first}`)).json.readability).toBeNull();
     const page = await call("/v1/resumes?limit=1");
     expect(page.json.items.map(({ id }: { id: string }) => id)).toEqual([second]);
     const next = await call(`/v1/resumes?limit=1&cursor=${page.json.nextCursor}`);

@@ -135,6 +135,25 @@ describe("an interview", () => {
     expect(answers.filter(({ status }) => status === 409)).toHaveLength(7);
   });
 
+  test("repeats the acceptance of its last answer after its end, and takes no other", async () => {
+    const id = await opened();
+    const path = `/v1/interviews/${id}/answers`;
+    const last = { turn: 1, answer: "last" };
+    const first = await call(path, last, { idempotencyKey: "k1" });
+    const ended = {
+      assessment: { scores: { overall: 50 } },
+      questions: [1, 2].map((turn) => ({ question: question(turn), answer: null, evaluation: null })),
+    };
+    await finish(first.json.jobId, [project("interview_sessions", id, 2, ended)]);
+    const again = await call(path, last, { idempotencyKey: "k1" });
+    expect(again).toMatchObject({ status: 202, json: { jobId: first.json.jobId, replayed: true } });
+    expect(await call(path, last)).toMatchObject({ status: 409, json: { code: "interview.answered" } });
+    expect(await call(path, { turn: 2, answer: "more" })).toMatchObject({
+      status: 409,
+      json: { code: "interview.ended" },
+    });
+  });
+
   test("takes the turn again when its evaluation ended without a result", async () => {
     const id = await opened();
     const first = await call(`/v1/interviews/${id}/answers`, { turn: 1, answer: "first" });

@@ -65,6 +65,7 @@ export const resumeView = (resume: ResumeDocument, job: JobDocument | undefined)
   bytes: resume.analysis?.bytes ?? null,
   pageCount: resume.analysis?.pageCount ?? null,
   facts: resume.analysis?.facts ?? null,
+  readability: resume.analysis?.readability ?? null,
 });
 
 export const jobFitSummary = (fit: JobFitDocument): JobFitSummary => ({

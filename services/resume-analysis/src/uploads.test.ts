@@ -133,6 +133,7 @@ describe("an upload", () => {
       expect.objectContaining({ code: "sections.no-experience", quote: "Ada Example", page: 1, line: 1 }),
     );
     expect(readability?.notRun.map(({ check }) => check)).toContain("bullets");
+    expect(resume.analysis?.readability).toEqual(readability);
   });
 
   test("to the same link once more changes nothing", async () => {
@@ -238,7 +239,7 @@ describe("an object put by other means", () => {
     stack.aws.emulator().events.setFaults({ duplicate: 3 });
     await put(`uploads/user-a/folder/${name}`);
     await imported();
-    await vi.waitFor(() => expect(taken).toHaveLength(3), patience);
+    await vi.waitFor(() => expect(taken.length).toBeGreaterThanOrEqual(3), patience);
     expect(await found()).toHaveLength(1);
   });
 

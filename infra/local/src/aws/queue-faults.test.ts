@@ -1,4 +1,5 @@
 import {
+  ChangeMessageVisibilityCommand,
   DeleteMessageCommand,
   GetQueueAttributesCommand,
   ReceiveMessageCommand,
@@ -64,28 +65,49 @@ it("leaves dead-letter queues alone", async () => {
   expect(await deliveries({ seed: 7, duplicate: 1, shuffle: true }, { queue })).toEqual(sent);
 });
 
-it("deletes a message that is held twice by its newest receipt alone, and counts it once", async () => {
-  // The first receive leaves a copy behind, the second does not.
-  const seed = Array.from({ length: 100 }, (_, index) => index).find((candidate) => {
-    const [first, second] = ["interview:1", "interview:2"].map((draw) => fraction(candidate, draw));
-    return first! >= 0.25 && first! < 0.5 && second! >= 0.5;
+/** A queue with one message, whose first receive leaves a copy behind and whose later ones do not. */
+const startWithCopy = async () => {
+  const seed = Array.from({ length: 1_000 }, (_, index) => index).find((candidate) => {
+    const [first, ...later] = [1, 2, 3].map((draw) => fraction(candidate, `interview:${draw}`));
+    return first! >= 0.25 && first! < 0.5 && later.every((each) => each >= 0.5);
   })!;
   const { sqs } = await startTestServer({ queueFaults: { seed, duplicate: 0.5 } });
   const QueueUrl = await queueUrl(sqs, "interview");
-  const receive = async () =>
-    (await sqs.send(new ReceiveMessageCommand({ QueueUrl, WaitTimeSeconds: 0 }))).Messages?.[0]?.ReceiptHandle;
-  const held = async () => {
-    const AttributeNames = ["ApproximateNumberOfMessagesNotVisible" as const];
-    const { Attributes } = await sqs.send(new GetQueueAttributesCommand({ QueueUrl, AttributeNames }));
-    return Attributes?.ApproximateNumberOfMessagesNotVisible;
-  };
   await sqs.send(new SendMessageCommand({ QueueUrl, MessageBody: "twice" }));
-  const [older, newest] = [await receive(), await receive()];
+  return {
+    receive: async (MaxNumberOfMessages = 1) => {
+      const receive = new ReceiveMessageCommand({ QueueUrl, MaxNumberOfMessages, WaitTimeSeconds: 0 });
+      return ((await sqs.send(receive)).Messages ?? []).map(({ ReceiptHandle }) => ReceiptHandle);
+    },
+    giveBack: (ReceiptHandle: string | undefined) =>
+      sqs.send(new ChangeMessageVisibilityCommand({ QueueUrl, ReceiptHandle, VisibilityTimeout: 0 })),
+    remove: (ReceiptHandle: string | undefined) => sqs.send(new DeleteMessageCommand({ QueueUrl, ReceiptHandle })),
+    held: async () => {
+      const AttributeNames = ["ApproximateNumberOfMessagesNotVisible" as const];
+      const { Attributes } = await sqs.send(new GetQueueAttributesCommand({ QueueUrl, AttributeNames }));
+      return Attributes?.ApproximateNumberOfMessagesNotVisible;
+    },
+  };
+};
+
+it("deletes a message that is held twice by its newest receipt alone, and counts it once", async () => {
+  const { receive, remove, held } = await startWithCopy();
+  const [[older], [newest]] = [await receive(), await receive()];
   expect(newest).toBeDefined();
   expect(await held()).toBe("1");
-  await sqs.send(new DeleteMessageCommand({ QueueUrl, ReceiptHandle: older }));
+  await remove(older);
   expect(await held()).toBe("1");
-  await sqs.send(new DeleteMessageCommand({ QueueUrl, ReceiptHandle: newest }));
+  await remove(newest);
   expect(await held()).toBe("0");
-  expect(await receive()).toBeUndefined();
+  expect(await receive()).toEqual([]);
+});
+
+it("keeps a message whose copies come in one receive", async () => {
+  const { receive, giveBack, remove, held } = await startWithCopy();
+  await giveBack((await receive())[0]);
+  const copies = await receive(10);
+  expect(copies).toHaveLength(2);
+  expect(await held()).toBe("1");
+  await remove(copies[1]);
+  expect(await held()).toBe("0");
 });

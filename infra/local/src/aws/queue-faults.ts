@@ -6,17 +6,19 @@ export type QueueFaults = {
   readonly seed: number;
   /** Share of receives after which the message comes once more: while it is held, or after it was deleted. */
   readonly duplicate?: number;
-  /** Receives take messages in any order instead of the order of sending. */
+  /** Messages overtake each other, as many as `overtaking`; none is left behind for ever. */
   readonly shuffle?: boolean;
 };
+
+const overtaking = 50;
 
 /** What waits in a dead-letter queue is read by people, and there it is evidence. */
 const isDeadLetterQueue = ({ name }: SqsQueue): boolean => name.endsWith("-dead-letter");
 
-/** Moves a random choice of messages to the front, as many as one receive can take. */
+/** Moves a random choice of the oldest messages to the front, as many as one receive can take. */
 const shuffleFront = ({ messages }: SqsQueue, count: number, draw: () => number): void => {
   for (let front = 0; front < Math.min(count, messages.length - 1); front += 1) {
-    const chosen = front + Math.floor(draw() * (messages.length - front));
+    const chosen = front + Math.floor(draw() * Math.min(overtaking, messages.length - front));
     [messages[front], messages[chosen]] = [messages[chosen]!, messages[front]!];
   }
 };
@@ -41,11 +43,13 @@ const disturb = (queue: SqsQueue, { seed, duplicate = 0, shuffle = false }: Queu
   queue.dequeue = (maxCount, ...parameters) => {
     if (shuffle) shuffleFront(queue, maxCount, draw);
     const received = dequeue(maxCount, ...parameters);
-    for (const { ReceiptHandle, MessageId } of received) {
-      outdate(ReceiptHandle, MessageId);
+    // Of copies in one receive the last is the newest.
+    for (const { ReceiptHandle, MessageId } of received.toReversed()) {
       const chance = draw();
       const held = queue.inflightMessages.get(ReceiptHandle);
-      if (chance >= duplicate || !held) continue;
+      if (!held) continue;
+      outdate(ReceiptHandle, MessageId);
+      if (chance >= duplicate) continue;
       if (chance < duplicate / 2) undying.add(ReceiptHandle);
       else queue.messages.push({ ...held.message });
     }

@@ -58,8 +58,12 @@ describe.each(places)("S3 %s", (_, where) => {
     const messages = await drain(sqs, "resume-uploads");
     const bodies = messages.map(({ Body }) => JSON.parse(Body!));
     expect(bodies.every((body) => S3Notification.safeParse(body).success)).toBe(true);
-    expect(bodies[0]).toMatchObject({ Event: "s3:TestEvent", Service: "Amazon S3", Bucket: bucket });
-    const records = bodies.slice(1).flatMap(({ Records }) => Records);
+    expect(bodies).toContainEqual(
+      expect.objectContaining({ Event: "s3:TestEvent", Service: "Amazon S3", Bucket: bucket }),
+    );
+    // A standard queue keeps no order; their keys are in the order of the writes.
+    const records = bodies.flatMap(({ Records }) => Records ?? []);
+    records.sort((one, other) => (one.s3.object.key < other.s3.object.key ? -1 : 1));
     expect(records.map(({ eventName, s3: { object } }) => [eventName, decodeKey(object.key), object.size])).toEqual([
       ["ObjectCreated:Put", "uploads/u/a b+ü(1).pdf", 3],
       ["ObjectCreated:Copy", "uploads/u/copy", 3],

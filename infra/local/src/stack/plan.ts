@@ -12,7 +12,8 @@ type PlanOptions = {
   ports: { gateway: number; aws: number; mongodb: number };
 };
 
-const stopTimeoutMs = 30_000;
+/** More than any process needs beside the time in which it drains: each of them cuts itself off before. */
+const stopMs = 30_000;
 
 /** What runs on this machine, in which order, and how the parts find each other. */
 export const planStack = ({ location, environment, credentials, ports }: PlanOptions) => {
@@ -21,6 +22,7 @@ export const planStack = ({ location, environment, credentials, ports }: PlanOpt
   const mongodbUri = environment.MONGODB_URI ?? `mongodb://127.0.0.1:${ports.mongodb}/?directConnection=true`;
   const awsEndpoint = environment.AWS_ENDPOINT_URL ?? `http://127.0.0.1:${ports.aws}`;
   const bucket = environment.OBJECTS_BUCKET;
+  const stopTimeoutMs = environment.DRAIN_SECONDS * 1_000 + stopMs;
 
   const shared: Record<string, string> = {
     MONGODB_URI: mongodbUri,

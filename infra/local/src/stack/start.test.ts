@@ -121,8 +121,20 @@ describe("the whole platform on one machine", () => {
     sqs.destroy();
   });
 
-  test("has everything when it is started again", { timeout: 120_000 }, async () => {
-    const before = await db.collection("jobs").countDocuments();
+  test("stops under load without cutting a job off, and has everything when it is started again", {
+    timeout: 180_000,
+  }, async () => {
+    const jobs = db.collection("jobs");
+    const { items: known } = (await (await call("/v1/resumes?limit=1")).json()) as { items: { id: string }[] };
+    const before = await jobs.countDocuments({ state: "succeeded" });
+    const posts = Array.from({ length: 60 }, (_, number) =>
+      post("/v1/job-fits", { resumeId: known[0]!.id, role: "Data Analyst" }, `stopped-${number}`),
+    );
+    const fits = (await Promise.all(posts)).map(({ jobId }) => jobId!);
+    await vi.waitFor(
+      async () => expect(await jobs.countDocuments({ state: "succeeded" })).toBeGreaterThan(before),
+      patience,
+    );
     await mongo.close();
     const pids = (await findStack(location))!.processes.map(({ pid }) => pid);
     child.kill("SIGTERM");
@@ -131,9 +143,18 @@ describe("the whole platform on one machine", () => {
     expect(pids.filter(isAlive)).toEqual([]);
     expect(existsSync(location.socket)).toBe(false);
     await start();
-    expect(await db.collection("jobs").countDocuments()).toBe(before);
+    for (const id of fits) expect(await untilEnded(id)).toBe("succeeded");
+    const ends = await db
+      .collection<{ _id: string; attempt: number; history: { what: string }[] }>("jobs")
+      .find({ _id: { $in: fits } })
+      .toArray();
+    const begun = ends.map(
+      ({ attempt, history }) => attempt - history.filter(({ what }) => what === "released").length,
+    );
+    expect(begun).toEqual(fits.map(() => 1));
+    expect(await db.collection("ledger").countDocuments({ jobId: { $in: fits } })).toBe(fits.length);
     const { items } = (await (await call("/v1/job-fits?limit=100")).json()) as { items: unknown[] };
-    expect(items).toHaveLength(resumes);
+    expect(items).toHaveLength(Math.min(100, resumes + fits.length));
   });
 
   test("stops when npm, which started it, is killed", { timeout: 120_000 }, async () => {

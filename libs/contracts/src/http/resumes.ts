@@ -2,6 +2,7 @@ import { z } from "zod";
 import { ResumeFacts } from "../facts.ts";
 import { JobError } from "../job-state.ts";
 import { maxUploadBytes, resumeMediaTypes } from "../objects.ts";
+import { Readability } from "../readability.ts";
 import { page } from "./jobs.ts";
 
 export const CreateResume = z.strictObject({
@@ -45,6 +46,8 @@ export const ResumeView = ResumeSummary.extend({
   bytes: z.int().nullable(),
   pageCount: z.int().nullable(),
   facts: ResumeFacts.nullable(),
+  /** Null until the resume is ready, and where an older worker analysed it. */
+  readability: Readability.nullable(),
 });
 export type ResumeView = z.infer<typeof ResumeView>;
 

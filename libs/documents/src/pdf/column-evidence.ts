@@ -1,15 +1,19 @@
 /** What one column would say, row by row. */
-export type Side = { row: number; baseline: number; size: number; left: number; text: string }[];
+export type Side = { row: number; baseline: number; size: number; left: number; text: string; pieces: number }[];
 
 const alignedShare = 0.75;
 const proseLength = 18;
 const fewestProseLines = 4;
 const dateShare = 0.5;
 const longestDate = 40;
+const bareDate = /^(?:(?:\p{L}+\.?,?|Q[1-4])[\s-]){0,2}['’(]?\d(?:.*\d)?\D{0,16}$/u;
+const printedHeading = /^\p{Lu}[^\d@.,|]{3,40}$/u;
 const heading =
   /^(about( me)?|summary|profile|objective|contact|(technical |key |core )?skills|tools|languages|education|certifi(cation|cate)s?|interests|hobbies|awards|projects|publications|references|work|((work|professional) )?experience|employment( history)?|work history|achievements|strengths)\s*:?$/i;
 const date =
-  /\b(19|20)\d\d\b|\b(present|current|today|now|heute|actuel|actualidad)\b|\b\d+\+? ?(years?|months?|yrs?|mos?)\b/i;
+  /\b(19|20)\d\d\b|['’]\d\d\b|\b(present|current|today|now|heute|actuel|actualidad)\b|\b\d{1,2}[./]\d\d ?([–—-]|to\b|until\b|bis\b)|\b\d+\+? ?(years?|months?|yrs?|mos?)\b/i;
+/** In units of the font size: what lies further below is no part of the same text. */
+const lineFall = 1.8;
 /** What ends so goes on below, in the same column. */
 const unfinished = /[,·•|&/+–-]$|\b(and|or|of|the|in|with|for|to|a|an|by|on|from|at)$/i;
 
@@ -17,7 +21,7 @@ export function isHeading(text: string): boolean {
   return heading.test(text.trim());
 }
 
-function isDate(text: string): boolean {
+export function isDate(text: string): boolean {
   return text.length <= longestDate && date.test(text);
 }
 
@@ -25,26 +29,73 @@ function isDate(text: string): boolean {
 export function areColumns(left: Side, right: Side): boolean {
   const [fewer, more] = left.length < right.length ? [left, right] : [right, left];
   if ([left, right].some((side) => share(side, ({ text }) => isDate(text)) >= dateShare)) return false;
+  if (labelsRows(left, right)) return false;
   const [leftHeadings, rightHeadings] = [headingsOf(left), headingsOf(right)];
   if (leftHeadings.length > 0 && rightHeadings.length > 0) return true;
-  if (inMargin(leftHeadings, right)) return false;
-  const aligned = share(fewer, (one) =>
-    more.some((other) => Math.abs(one.baseline - other.baseline) < 0.15 * Math.min(one.size, other.size)),
-  );
+  if (inMargin(leftHeadings, left, right)) return false;
+  const aligned = share(fewer, (one) => more.some((other) => sharesBaseline(one, other)));
   if (aligned < alignedShare) return true;
   if (goesOnBelow(left, right)) return true;
   if (fewer.length < fewestProseLines || fewer.length < 0.6 * more.length) return false;
   return meanLength(fewer) >= proseLength && meanLength(more) >= proseLength;
 }
 
+/** Headings by their words, and by their print in any language. */
 function headingsOf(side: Side): Side {
-  return side.filter(({ text }) => isHeading(text));
+  const sizes = side.map(({ size }) => size).sort((a, b) => a - b);
+  const usual = { size: sizes[(sizes.length - 1) >> 1] ?? 0 };
+  return side.filter(
+    (line) => isHeading(line.text) || (isLarger(line, usual) && line.pieces === 1 && printedHeading.test(line.text)),
+  );
 }
 
-/** Headings in the margin stand beside the first line of what they head. */
-function inMargin(headings: Side, right: Side): boolean {
+/** Whether both columns begin a section in the same row. */
+export function haveTwinHeadings(left: Side, right: Side): boolean {
+  const beside = new Set(headingsOf(right).map(({ row }) => row));
+  return headingsOf(left).some(({ row }) => beside.has(row));
+}
+
+/** Headings in the margin stand beside the first line of what they head, with nothing right below them. */
+function inMargin(headings: Side, left: Side, right: Side): boolean {
   const beside = new Set(right.map(({ row }) => row));
-  return headings.length > 1 && headings.every(({ row }) => beside.has(row));
+  const text = left.filter((line) => !headings.includes(line));
+  return (
+    headings.length > 1 &&
+    headings.every(({ row }) => beside.has(row)) &&
+    headings.filter((heading) => text.some((line) => isNextLine(heading, line))).length < headings.length / 2
+  );
+}
+
+/** A date that stands alone beside the first line of an entry is the label of a table's row. */
+function labelsRows(left: Side, right: Side): boolean {
+  return left.some(
+    (label) =>
+      label.pieces === 1 &&
+      isDate(label.text) &&
+      bareDate.test(label.text) &&
+      right.some((other) => sharesBaseline(label, other)) &&
+      !left.some(
+        (line) =>
+          (isNextLine(label, line) || isNextLine(line, label)) && !isDatePart(line.text) && !isLarger(line, label),
+      ),
+  );
+}
+
+function isDatePart(text: string): boolean {
+  return isDate(text) || isHeading(text) || /^\p{L}{2,12}$/u.test(text);
+}
+
+function isLarger(one: { size: number }, other: { size: number }): boolean {
+  return one.size > 1.1 * other.size;
+}
+
+function isNextLine(upper: Side[number], lower: Side[number]): boolean {
+  const fall = upper.baseline - lower.baseline;
+  return fall > 0 && fall < lineFall * Math.max(upper.size, lower.size);
+}
+
+function sharesBaseline(one: Side[number], other: Side[number]): boolean {
+  return Math.abs(one.baseline - other.baseline) < 0.15 * Math.min(one.size, other.size);
 }
 
 /** A cell on the left that stops in the middle of a list or sentence while the row goes on to its right. */

@@ -1,4 +1,4 @@
-import { areColumns, type Side } from "./column-evidence.ts";
+import { areColumns, haveTwinHeadings, type Side } from "./column-evidence.ts";
 import type { Fragment } from "./fragments.ts";
 import type { Row } from "./row.ts";
 import { widestGap } from "./widest-gap.ts";
@@ -12,6 +12,8 @@ const fewestRows = 3;
 /** Beside a name and a title stands a stack of addresses. */
 const fewestRowsOfBand = 2;
 const mostCandidates = 24;
+/** In points: a long address may reach as far beyond its column. */
+const overhang = 3;
 /** Rows with nothing on the right; further apart, two things on the right are not one column. */
 const mostRowsBetween = 2;
 
@@ -25,8 +27,12 @@ export function findColumns(rows: readonly Row[]): Band[] | undefined {
   const gutters = [...(gap === undefined ? [] : [gap]), ...columnStarts(rows)];
   const whole = gutters
     .filter((gutter) => partsPage(rows, gutter))
-    .map((gutter) => ({ gutter, crossings: rows.filter((row) => crosses(row, gutter)).length }))
-    .sort((a, b) => a.crossings - b.crossings)[0];
+    .map((gutter) => ({
+      gutter,
+      crossings: rows.filter((row) => crosses(row, gutter)).length,
+      ragged: raggedness(rows, gutter),
+    }))
+    .sort((a, b) => a.crossings - b.crossings || a.ragged - b.ragged)[0];
   return whole ? bandsAt(rows, whole.gutter) : bestBand(rows, gutters);
 }
 
@@ -51,10 +57,19 @@ function partsPage(rows: readonly Row[], gutter: number): boolean {
   return parted.length >= rows.length * (1 - crossingShare) && partsRows(parted, gutter, fewestRows);
 }
 
+/** Rows that begin elsewhere right of the gutter than most of them: the date of an entry belongs to the column on its left. */
+function raggedness(rows: readonly Row[], gutter: number): number {
+  const starts = rows.flatMap((row) => row.fragments.find(({ left }) => left >= gutter)?.left ?? []);
+  const counts = new Map<number, number>();
+  for (const start of starts) counts.set(Math.round(start), (counts.get(Math.round(start)) ?? 0) + 1);
+  return starts.length - Math.max(0, ...counts.values());
+}
+
 function partsRows(rows: readonly Row[], gutter: number, fewest: number): boolean {
-  const left = side(rows, (fragment) => fragment.right <= gutter);
+  const left = side(rows, (fragment) => fragment.left < gutter && fragment.right <= gutter + overhang);
   const right = side(rows, (fragment) => fragment.left >= gutter);
-  return Math.min(left.length, right.length) >= fewest && areColumns(left, right);
+  const enough = haveTwinHeadings(left, right) ? fewestRowsOfBand : fewest;
+  return Math.min(left.length, right.length) >= enough && areColumns(left, right);
 }
 
 function side(rows: readonly Row[], belongs: (fragment: Fragment) => boolean): Side {
@@ -62,12 +77,13 @@ function side(rows: readonly Row[], belongs: (fragment: Fragment) => boolean): S
     const mine = row.fragments.filter(belongs);
     if (mine.length === 0) return [];
     const text = mine.map((fragment) => fragment.text).join(" ");
-    return [{ row: index, baseline: mine[0]!.baseline, size: mine[0]!.size, left: mine[0]!.left, text }];
+    const [{ baseline, size, left }] = mine as [Fragment];
+    return [{ row: index, baseline, size, left, text, pieces: mine.length }];
   });
 }
 
 function crosses(row: Row, gutter: number): boolean {
-  return row.fragments.some((fragment) => fragment.left < gutter && fragment.right > gutter);
+  return row.fragments.some((fragment) => fragment.left < gutter && fragment.right > gutter + overhang);
 }
 
 function bandsAt(rows: readonly Row[], gutter: number): Band[] {

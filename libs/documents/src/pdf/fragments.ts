@@ -1,5 +1,6 @@
 import { columnEdges } from "./column-edges.ts";
 import { composeAccents } from "./compose-accents.ts";
+import { inReadingOrder } from "./devanagari.ts";
 import type { Box, Character, Turns } from "./read-characters.ts";
 import { gapBetween, straightenLatin } from "./right-to-left.ts";
 
@@ -12,10 +13,11 @@ export type Glyph = {
   size: number;
   afterSpace: boolean;
   box: Box;
+  font: number;
 };
 
 /** Where a drawn character stands in a text, and where on the page, in the page's own points. */
-export type Mark = { at: number; length: number; box: Box };
+export type Mark = { at: number; length: number; box: Box; font: number };
 
 /** Characters written in one go on one baseline, with no gap wider than between words. */
 export type Fragment = {
@@ -43,11 +45,11 @@ const tightestSpacing = -0.1;
 /** In points. */
 const aligned = 2;
 
-export function toGlyph({ box, x, y, text, size, afterSpace }: Character, turns: Turns): Glyph {
-  if (turns === 0) return { text, size, afterSpace, box, left: box.left, right: box.right, baseline: y };
-  if (turns === 1) return { text, size, afterSpace, box, left: box.bottom, right: box.top, baseline: -x };
-  if (turns === 2) return { text, size, afterSpace, box, left: -box.right, right: -box.left, baseline: -y };
-  return { text, size, afterSpace, box, left: -box.top, right: -box.bottom, baseline: x };
+export function toGlyph({ box, x, y, text, size, afterSpace, font }: Character, turns: Turns): Glyph {
+  if (turns === 0) return { text, size, afterSpace, box, font, left: box.left, right: box.right, baseline: y };
+  if (turns === 1) return { text, size, afterSpace, box, font, left: box.bottom, right: box.top, baseline: -x };
+  if (turns === 2) return { text, size, afterSpace, box, font, left: -box.right, right: -box.left, baseline: -y };
+  return { text, size, afterSpace, box, font, left: -box.top, right: -box.bottom, baseline: x };
 }
 
 export function toFragments(glyphs: readonly Glyph[]): Fragment[] {
@@ -114,14 +116,13 @@ function join(glyphs: readonly Glyph[], beginsColumn: boolean): Fragment {
     }
     const gap = last ? (gapBetween(last, glyph) - spacing) / size : 0;
     if (last && (spaced || gap > (glyph.afterSpace ? tightWordGap : wordGap))) text += " ";
-    marks.push({ at: text.length, length: glyph.text.length, box: glyph.box });
+    marks.push({ at: text.length, length: glyph.text.length, box: glyph.box, font: glyph.font });
     text += glyph.text;
     last = glyph;
     spaced = false;
   }
   return {
-    text,
-    marks,
+    ...inReadingOrder({ text, marks }),
     left: Math.min(...ends(drawn, "left")),
     right: Math.max(...ends(drawn, "right")),
     baseline: median(drawn.map((glyph) => glyph.baseline)),

@@ -8,6 +8,7 @@ const address = /[@/]|\p{Ll}\.\p{Ll}/u;
 /** In units of the font size. */
 const furthestBelow = 2.2;
 const furthestAside = 3;
+const flushRight = 0.5;
 
 /** Puts a word together that the end of a line has parted, on the line where it begins. */
 export function joinHyphenated(lines: readonly LaidLine[]): LaidLine[] {
@@ -31,7 +32,11 @@ type Rest = { length: number; hyphen: boolean };
 function goesOn(upper: LaidLine, lower: LaidLine): boolean {
   const size = Math.max(upper.size, lower.size);
   const fall = upper.baseline - lower.baseline;
-  return fall > 0 && fall < furthestBelow * size && Math.abs(upper.left - lower.start) < furthestAside * size;
+  const starts = address.test(firstWord.exec(lower.text)?.[0] ?? "") ? [upper.left, upper.start] : [upper.left];
+  const sharesEdge =
+    starts.some((start) => Math.abs(start - lower.start) < furthestAside * size) ||
+    Math.abs(upper.right - lower.right) < flushRight * size;
+  return fall > 0 && fall < furthestBelow * size && sharesEdge;
 }
 
 /** What of the lower line belongs to the last word of the upper one. */
@@ -39,7 +44,8 @@ function restOfWord(upper: string, lower: string, spelt: ReadonlySet<string>): R
   const head = brokenWord.exec(upper)?.[1];
   const tail = firstWord.exec(lower)?.[0];
   if (head === undefined || tail === undefined || !/^[\p{Ll}\p{N}]/u.test(tail)) return undefined;
-  if (address.test(head) || address.test(tail)) return { length: tail.length, hyphen: true };
+  // What a typesetter has put in is no part of an address.
+  if (address.test(head) || address.test(tail)) return { length: tail.length, hyphen: upper.endsWith("-") };
   const first = lastWord.exec(upper)?.[1];
   const second = /^\p{Ll}+/u.exec(tail)?.[0];
   if (first === undefined || second === undefined || first.length < 2 || second.length < 2) return undefined;

@@ -4,6 +4,7 @@ import type { Row } from "./row.ts";
 
 /** As many in the margin, with nothing else among them, are no labels of a table. */
 const fewestHeadings = 3;
+const largerThanText = 1.1;
 /** Headings that no row of a table carries as its label. */
 const surelyHeading = /^(work|((work|professional) )?experience|employment( history)?|work history|education)\s*:?$/i;
 
@@ -21,12 +22,22 @@ export function partAtMarginHeadings(rows: readonly Row[]): Row[][] {
 }
 
 function marginHeadings(rows: readonly Row[]): (fragment: Fragment) => boolean {
-  const firsts = rows.flatMap(({ fragments }) => (fragments.length > 1 ? fragments[0]! : []));
+  const usualSize = rows.map(({ size }) => size).sort((a, b) => a - b)[rows.length >> 1] ?? 0;
+  const firsts = rows.flatMap(({ fragments: [first, next] }, index) =>
+    first && next && !areTwins(first, next, rows[index + 1], usualSize) ? first : [],
+  );
   const headings = firsts.filter(({ text }) => isHeading(text));
   const sure = headings.filter(({ text }) => surelyHeading.test(text.trim()));
   const columns = sure.length > 0 || headings.length < fewestHeadings ? sure : headings;
   const inMargin = (fragment: Fragment) => columns.some((column) => sharesColumn(column, fragment));
   const labels = firsts.filter((fragment) => inMargin(fragment) && !isHeading(fragment.text));
   if (labels.length > (sure.length > 0 ? headings.length : 0)) return () => false;
-  return (fragment) => isHeading(fragment.text) && inMargin(fragment);
+  return (fragment) => firsts.includes(fragment) && isHeading(fragment.text) && inMargin(fragment);
+}
+
+/** Two headings side by side, with text below the left one, head two columns. */
+function areTwins(first: Fragment, next: Fragment, below: Row | undefined, usualSize: number): boolean {
+  if (isHeading(first.text) && isHeading(next.text)) return true;
+  const printedAlike = first.size > largerThanText * usualSize && next.size > largerThanText * usualSize;
+  return printedAlike && below?.fragments[0] !== undefined && sharesColumn(first, below.fragments[0]);
 }

@@ -16,6 +16,8 @@ export type Character = {
   size: number;
   colour: Colour;
   renderMode: number;
+  /** Identity of its font. */
+  font: number;
   /** Whether PDFium sees the end of a word before it. */
   afterSpace: boolean;
   /** Whether its font does not say which letter it draws. */
@@ -38,7 +40,7 @@ type TextCall =
 
 export function readCharacters(pdfium: Pdfium, textPage: number): Character[] {
   const count = pdfium.FPDFText_CountChars(textPage);
-  const styles = new Map<number, { colour: Colour; renderMode: number }>();
+  const styles = new Map<number, { colour: Colour; renderMode: number; font: number }>();
   // A wrapped call looks its function up by name each time, which would take longer than the function itself.
   const text = pdfium.pdfium.wasmExports as unknown as Record<TextCall, (...values: number[]) => number>;
   const memory = pdfium.pdfium as unknown as { HEAPF32: Float32Array; HEAPF64: Float64Array; HEAPU32: Uint32Array };
@@ -57,7 +59,7 @@ export function readCharacters(pdfium: Pdfium, textPage: number): Character[] {
       const colour = found
         ? { red: byte(0), green: byte(1), blue: byte(2), alpha: byte(3) }
         : { red: 0, green: 0, blue: 0, alpha: 255 };
-      const style = { colour, renderMode };
+      const style = { colour, renderMode, font: pdfium.FPDFTextObj_GetFont(object) };
       styles.set(object, style);
       return style;
     };

@@ -2,10 +2,22 @@ import { type Fragment, type Mark, widestWordGap, wordGap } from "./fragments.ts
 import { isRightToLeft } from "./right-to-left.ts";
 
 /** Fragments on one baseline, left to right. */
-export type Row = { fragments: Fragment[]; baseline: number; size: number };
+export type Row = { fragments: Fragment[]; baseline: number; size: number; column?: Column };
+
+/** A stretch of the page that is read row by row; `right` is where its longest line ends. */
+type Column = { right: number };
 
 /** A line of text in reading order with the marks of its characters; it begins at `start`, its last column at `left`. */
-export type LaidLine = { text: string; marks: Mark[]; start: number; left: number; baseline: number; size: number };
+export type LaidLine = {
+  text: string;
+  marks: Mark[];
+  start: number;
+  left: number;
+  right: number;
+  baseline: number;
+  size: number;
+  column: Column | undefined;
+};
 
 /** No page that a person reads has more. */
 export const mostRows = 1000;
@@ -54,10 +66,20 @@ export function toLine(row: Row, rightToLeft: boolean): LaidLine {
     text += fragment.text;
     last = fragment;
   }
-  return { text, marks, start: fragments[0]?.left ?? 0, left: last?.left ?? 0, baseline: row.baseline, size: row.size };
+  const { baseline, size, column } = row;
+  return {
+    text,
+    marks,
+    start: fragments[0]?.left ?? 0,
+    left: last?.left ?? 0,
+    right: last?.right ?? 0,
+    baseline,
+    size,
+    column,
+  };
 }
 
 function separator(gap: number, beginsColumn: boolean): string {
-  if (gap > widestWordGap || (beginsColumn && gap > wordGap)) return "\t";
+  if (gap > widestWordGap || (beginsColumn && gap > -wordGap)) return "\t";
   return gap > wordGap ? " " : "";
 }

@@ -1,15 +1,23 @@
+import { isDate } from "./column-evidence.ts";
 import { type Fragment, sharesColumn, widestWordGap } from "./fragments.ts";
 import type { Row } from "./row.ts";
+import { listMark, withWords } from "./wrapping.ts";
 
 /** In units of the font size. */
 const furthestBelow = 2;
 const longestNote = 40;
 const bodyLength = 60;
-const listMark = /^[•●▪■◦‣∙·○□▸►▶➢✓❖◆◇*–—{-]\s/u;
-const broken = /(\d|\p{L})\)?\s?[‐‑‒–—-]$|\bto$/u;
+const broken =
+  /(\d|\p{L})\)?\s?[‐‑‒–—-]( ?(la|to|till))?$|\s(to|until|till|bis|au|à|al?|a la|hasta( la)?|até|tot|t\/m|do|po)$/iu;
 const brokenAtYear = /[‐‑‒–—-]\s?\p{L}{3,9}\.?$/u;
+const brokenAfterMonth =
+  /(^|\s)(jan|feb|f[ée]v|m[aä]r|maa|mag|ma[iyj]|mei|a[pbv]r|kwi|ju[inl]|giu|cze|lug|lip|aug|ago|août|sie|se[pt]|wrz|o[ck]t|ott|out|paź|nov|lis|de[cz]|déc|dic|gru|ene|gen|sty|lut)\p{L}{0,6}[.,]?$/iu;
+/** Two of them in a stack date two entries. */
+const withYear = /\b(19|20)\d\d\b/;
+const yearFirst = /^(19|20)\d\d\b/;
+const restOfDuration = /^(\d{1,2} )?(mos?|months?|yrs?|years?)\)?$/i;
 const year = /^(19|20)\d\d$/;
-const endOfPeriod = /^(\p{L}{3,10}\.?\s?(19|20)?\d{0,4}|[\d./-]{4,10})$/u;
+const endOfPeriod = /^((to|till) date|\p{L}{3,10}[.,]?[\s-]?(19|20)?\d{0,4}|[\d./-]{4,10})$/u;
 
 /** Places and dates stacked next to one entry are read with its first line, not between the lines below. */
 export function settleSideNotes(rows: readonly Row[]): Row[] {
@@ -37,15 +45,17 @@ function joinBrokenPeriods(rows: readonly Row[]): Row[] {
 }
 
 function completes(text: string, rest: string): boolean {
-  return (broken.test(text) && endOfPeriod.test(rest)) || (brokenAtYear.test(text) && year.test(rest));
+  return (
+    (broken.test(text) && endOfPeriod.test(rest)) ||
+    (brokenAtYear.test(text) && year.test(rest)) ||
+    (brokenAfterMonth.test(text) && yearFirst.test(rest)) ||
+    (isDate(text) && restOfDuration.test(rest))
+  );
 }
 
 function append(note: Fragment, rest: Fragment): Fragment {
-  const start = note.text.length + 1;
   return {
-    ...note,
-    text: `${note.text} ${rest.text}`,
-    marks: [...note.marks, ...rest.marks.map((mark) => ({ ...mark, at: mark.at + start }))],
+    ...withWords(note, rest),
     left: Math.min(note.left, rest.left),
     right: Math.max(note.right, rest.right),
   };
@@ -63,7 +73,11 @@ function raiseStacks(rows: readonly Row[]): Row[] {
       .map((fragment) => fragment.text)
       .join(" ");
     const goesOn =
-      note !== undefined && stack !== undefined && sharesColumn(stack.note, note) && isBelow(stack.row, row);
+      note !== undefined &&
+      stack !== undefined &&
+      sharesColumn(stack.note, note) &&
+      isBelow(stack.row, row) &&
+      !(withYear.test(stack.note.text) && withYear.test(note.text));
     body = text === "" ? body : listMark.test(text) || (body && goesOn) || isBody(text);
     if (goesOn && body && stack && note) {
       result.splice(stack.at, 0, { ...row, fragments: [note] });
@@ -87,6 +101,8 @@ function sideNote({ fragments }: Row): Fragment | undefined {
   if (!last || !isNote(last)) return undefined;
   const before = fragments.at(-2);
   if (!before) return last;
+  // Beside its label a cell is no note.
+  if (fragments.length === 2 && isDate(before.text)) return undefined;
   return last.left - before.right > widestWordGap * last.size || last.beginsColumn ? last : undefined;
 }
 

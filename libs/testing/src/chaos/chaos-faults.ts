@@ -17,8 +17,11 @@ export const awsFaults: readonly FaultRule[] = [
   some("ReceiveMessage", 0.5, { kind: "shuffle" }),
 ];
 
-/** One reply of two hundred is lost, after what it answers was done. */
-export const mongodbFaults: readonly FaultRule[] = [some("*", 0.005, { kind: "cut-after" })];
+/**
+ * One reply of five hundred is lost, after what it answers was done. The driver then closes every connection that the
+ * process has, so that more would leave a busy process without its database most of the time.
+ */
+export const mongodbFaults: readonly FaultRule[] = [some("*", 0.002, { kind: "cut-after" })];
 
 /** Every fifth call fails, each in one of several ways. */
 export const engineFaults: readonly FaultRule[] = [

@@ -31,6 +31,8 @@ const environmentOf = ({ aws }: Place, urls: Readonly<Record<string, string>>) =
   OBJECTS_BUCKET: aws.bucket,
   OLLAMA_HOST: urls.engine!,
   OLLAMA_MODEL: fakeOllamaModel,
+  // An engine that never answers holds a slot for long, and there are many of these here.
+  WORKER_CONCURRENCY: "8",
 });
 
 /** The platform under its supervisor, behind proxies before SQS and S3, MongoDB and the model engine. */

@@ -14,7 +14,7 @@ export type RoundOutcome = {
   readonly seconds: number;
 };
 
-const patienceMs = 120_000;
+const patienceMs = 300_000;
 
 /** Has processes die where the round says, so often each, while errands are run; then looks whether anything shows. */
 export const createRounds = (stack: SmallStack, seed: number) => {

@@ -33,10 +33,9 @@ export const createDisasters = (
       name: "every queue is emptied",
       at: 0.4,
       strike: async () => {
-        const lost = poison.slice(0, sent);
         for (const { name } of queuePolicies) await queues.purge(name);
-        // Poison that nobody had found yet is gone with the rest.
-        for (const { queue, body } of lost) await queues.send(queue, body);
+        // Poison that nobody had found yet is gone with the rest, also what was sent meanwhile.
+        for (const { queue, body } of poison.slice(0, sent)) await queues.send(queue, body);
       },
     },
   ];

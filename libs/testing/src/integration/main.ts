@@ -21,7 +21,9 @@ const serverVariables = [
   "CAREER_API_KEY",
 ];
 
+/** A server that is not ours may be slow once: its tests get a second try, and the summary names those that needed it. */
 const runTests = async (files: readonly string[], environment: Readonly<Record<string, string>>): Promise<Outcome> => {
+  const tries = Object.keys(environment).length > 0 ? ["--retry", "1"] : [];
   const directory = mkdtempSync(join(tmpdir(), "integration-"));
   const file = join(directory, "outcome.json");
   const none = Object.fromEntries(serverVariables.map((name) => [name, undefined]));
@@ -29,7 +31,7 @@ const runTests = async (files: readonly string[], environment: Readonly<Record<s
     process.execPath,
     [
       join(repository, "node_modules/vitest/vitest.mjs"),
-      ...["run", "--maxWorkers", "2", "--reporter", "default", "--reporter", reporter],
+      ...["run", "--maxWorkers", "2", ...tries, "--reporter", "default", "--reporter", reporter],
       ...files,
     ],
     { cwd: repository, env: { ...process.env, ...none, ...environment, OUTCOME_FILE: file }, stdio: "inherit" },
@@ -39,7 +41,7 @@ const runTests = async (files: readonly string[], environment: Readonly<Record<s
     const outcome = JSON.parse(readFileSync(file, "utf8")) as Outcome;
     return code === 0 || outcome.failed > 0 ? outcome : { ...outcome, failed: 1 };
   } catch {
-    return { passed: 0, failed: 1, skipped: {} };
+    return { passed: 0, failed: 1, skipped: {}, again: [] };
   } finally {
     rmSync(directory, { recursive: true, force: true });
   }
@@ -73,6 +75,7 @@ const summary = (lines: readonly Line[]): string =>
       const left = skipped.reduce((sum, [, count]) => sum + count, 0);
       return [
         `${target.padEnd(22)} ${outcome.passed} passed, ${outcome.failed} failed, ${left} skipped (${seconds} s)`,
+        ...outcome.again.map((name) => `${" ".repeat(22)}   passed at the second try: ${name}`),
         ...skipped.map(([reason, count]) => `${" ".repeat(22)}   ${count} skipped: ${reason}`),
       ];
     }),

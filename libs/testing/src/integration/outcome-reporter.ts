@@ -9,11 +9,12 @@ const reasonOf = (note: string | undefined, name: string): string =>
 /** Writes what a run of vitest came to, with the reasons of what it left out, to the file that OUTCOME_FILE names. */
 export default class OutcomeReporter implements Reporter {
   onTestRunEnd(modules: readonly TestModule[]): void {
-    const outcome: Outcome = { passed: 0, failed: 0, skipped: {} };
+    const outcome: Outcome = { passed: 0, failed: 0, skipped: {}, again: [] };
     for (const module of modules) {
       if (module.errors().length > 0) outcome.failed += 1;
       for (const test of module.children.allTests()) {
         const result = test.result();
+        if (test.diagnostic()?.flaky) outcome.again.push(test.fullName);
         if (result.state === "passed") outcome.passed += 1;
         else if (result.state === "failed") outcome.failed += 1;
         else {

@@ -18,7 +18,7 @@ const scenarios: Readonly<Record<string, () => Promise<Outcome>>> = {
   "gateway-drain": () => runGatewayDrain({ clients: 32 }),
 };
 
-const help = `Scenarios in their long form, each on a platform of its own: node libs/testing/src/scenarios/main.ts [NAME…]
+const help = `Scenarios in their long form, each on a platform of its own: npm run scenarios [-- NAME…]
 
 ${Object.keys(scenarios)
   .map((name) => `  ${name}`)

@@ -1,6 +1,6 @@
-import type { ResumeFacts } from "@career/contracts";
+import type { Readability, ResumeFacts } from "@career/contracts";
 import { createDocumentReader, readText } from "@career/documents";
-import { extractFacts } from "@career/resume";
+import { checkReadability, extractFacts } from "@career/resume";
 import { asOfMonth } from "../as-of.ts";
 import { type Command, inOrder, parseOptions } from "../command.ts";
 import { describeFailure, UsageError } from "../failure.ts";
@@ -11,21 +11,21 @@ import { factsText } from "../render/facts-text.ts";
 const help = `career facts FILE… [--json] [--as-of YYYY-MM]
 career facts --lines [--as-of YYYY-MM] < lines.jsonl
 
-What a resume says, with the quote and place of each fact. Works without the platform.
+What a resume says, with the quote and place of each fact, and what keeps it from being read. Works without the platform.
 
   --json            one JSON object a file, one a line
   --lines           JSON lines {"id", "text"} in, {"id", "facts"} out, in the same order
   --as-of YYYY-MM   month up to which "present" counts (default: this month)`;
 
 type Outcome =
-  | { file: string; ok: true; asOf: string; facts: ResumeFacts }
+  | { file: string; ok: true; asOf: string; facts: ResumeFacts; readability: Readability }
   | { file: string; ok: false; asOf: string; error: { code: string; message: string } };
 
 const json = (outcome: Outcome): string => {
   const { file, ok, asOf } = outcome;
   if (!ok) return JSON.stringify({ file, ok, asOf, error: outcome.error });
   const { profile, facts, findings } = outcome.facts;
-  return JSON.stringify({ file, ok, asOf, profile, facts, findings });
+  return JSON.stringify({ file, ok, asOf, profile, facts, findings, readability: outcome.readability });
 };
 
 export const facts: Command = {
@@ -48,7 +48,8 @@ export const facts: Command = {
     const read = async (file: string): Promise<Outcome> => {
       try {
         const document = await reader.read(await readInput(file));
-        return { file, ok: true, asOf, facts: extractFacts(document, { asOf }) };
+        const facts = extractFacts(document, { asOf });
+        return { file, ok: true, asOf, facts, readability: checkReadability(document, facts) };
       } catch (error) {
         return { file, ok: false, asOf, error: describeFailure(error) };
       }
@@ -61,7 +62,7 @@ export const facts: Command = {
           output.say(`${outcome.file}: ${outcome.error.message}`);
         }
         if (values.json) output.print(json(outcome));
-        else if (outcome.ok) output.print(factsText(outcome.file, outcome.facts));
+        else if (outcome.ok) output.print(factsText(outcome.file, outcome.facts, outcome.readability));
       });
     } finally {
       await reader.close();

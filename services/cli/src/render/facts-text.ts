@@ -1,11 +1,22 @@
-import type { ResumeFacts } from "@career/contracts";
+import type { Readability, ReadabilityFinding, ResumeFacts } from "@career/contracts";
 import { bold, clip, dim, duration, heading, yellow } from "./text.ts";
 
 const list = (values: readonly string[]): string => `    ${values.length > 0 ? values.join(", ") : "none found"}`;
 
-/** What a resume says, as a person reads it. */
-export const factsText = (file: string, { profile, facts, findings, asOf }: ResumeFacts): string => {
+const readabilityLines = ({ code, message, severity, question, page, line, quote }: ReadabilityFinding): string[] => [
+  `    ${severity === "hint" ? code : yellow(code)} ${message}`,
+  dim(`      page ${page}, line ${line}: "${clip(quote, 60)}"`),
+  ...(question ? [`      ${question}`] : []),
+];
+
+/** What a resume says, and what keeps it from being read, as a person reads it. */
+export const factsText = (
+  file: string,
+  { profile, facts, findings, asOf }: ResumeFacts,
+  readability: Readability,
+): string => {
   const contact = [profile.email, profile.phone, profile.location, ...profile.links].filter(Boolean).join(" · ");
+  const others = findings.filter(({ code }) => !readability.findings.some((finding) => finding.code === code));
   const strongest = facts.filter(({ kind }) => kind === "skill").slice(0, 5);
   return [
     `\n${bold(file)}: ${bold(profile.name ?? "no name found")}`,
@@ -34,8 +45,11 @@ export const factsText = (file: string, { profile, facts, findings, asOf }: Resu
       ({ value, quote, page, line, rung }) =>
         `    ${value}: "${clip(quote, 60)}" ${dim(`page ${page}, line ${line}, ${rung}`)}`,
     ),
-    ...(findings.length > 0 ? [heading("Findings")] : []),
-    ...findings.map(({ code, message, page }) => `    ${yellow(code)} ${message}${page ? dim(` (page ${page})`) : ""}`),
+    ...(others.length > 0 ? [heading("Findings")] : []),
+    ...others.map(({ code, message, page }) => `    ${yellow(code)} ${message}${page ? dim(` (page ${page})`) : ""}`),
+    ...(readability.findings.length > 0 ? [heading("Readability")] : []),
+    ...readability.findings.flatMap(readabilityLines),
+    ...readability.notRun.map(({ check, reason }) => dim(`    not checked: ${check} (${reason})`)),
     dim(`\n  ${facts.length} facts; --json prints every one with its quote and place.`),
   ].join("\n");
 };
