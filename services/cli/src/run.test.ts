@@ -1,11 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-<<<<<<< HEAD
-import type { JobView } from "@career/contracts";
-=======
-import { Readability } from "@career/contracts";
->>>>>>> next7
+import { type JobView, Readability } from "@career/contracts";
 import { badDocuments } from "@career/testing/resumes";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type CareerCall, career, careerProcess, repository } from "./career.fixture.ts";

@@ -13,12 +13,12 @@ import { status } from "./commands/status.ts";
 import { verify } from "./commands/verify.ts";
 import { describeFailure, UsageError } from "./failure.ts";
 
-<<<<<<< HEAD
 const commands: Record<string, Command> = {
   fit,
   interview,
   report,
   facts,
+  posting,
   rank,
   grade,
   jobs,
@@ -27,9 +27,6 @@ const commands: Record<string, Command> = {
   replay,
   status,
 };
-=======
-const commands: Record<string, Command> = { fit, interview, report, facts, posting, rank, grade, jobs, job, status };
->>>>>>> next7
 
 const usage = [
   "career COMMAND …",

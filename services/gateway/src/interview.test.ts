@@ -147,11 +147,9 @@ describe("an interview", () => {
     await finish(first.json.jobId, [project("interview_sessions", id, 2, ended)]);
     const again = await call(path, last, { idempotencyKey: "k1" });
     expect(again).toMatchObject({ status: 202, json: { jobId: first.json.jobId, replayed: true } });
-    expect(await call(path, last)).toMatchObject({ status: 409, json: { code: "interview.answered" } });
-    expect(await call(path, { turn: 2, answer: "more" })).toMatchObject({
-      status: 409,
-      json: { code: "interview.ended" },
-    });
+    for (const other of [last, { turn: 2, answer: "more" }]) {
+      expect(await call(path, other)).toMatchObject({ status: 409, json: { code: "interview.ended" } });
+    }
   });
 
   test("takes the turn again when its evaluation ended without a result", async () => {
