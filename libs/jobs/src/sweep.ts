@@ -41,9 +41,11 @@ export const createSweep = ({ store, queues, dispatcher, applyEffects, head, log
         const [pending, depth] = await Promise.all([store.countPending(queue), queues.depth(queue as QueueName)]);
         count = Math.max(0, pending - depth);
       }
-      const sent = dispatchedAt?.getTime();
-      const isOverdue = sent && deadlineAt && store.now().getTime() - sent > (deadlineAt.getTime() - sent) / 3;
-      const isNeeded = count > 0 || (isOverdue && count > -spareMessages) || false;
+      const isOverdue =
+        dispatchedAt !== null &&
+        deadlineAt !== null &&
+        +store.now() - +dispatchedAt > (+deadlineAt - +dispatchedAt) / 3;
+      const isNeeded = count > (isOverdue ? -spareMessages : 0);
       missing.set(queue, isNeeded ? count - 1 : count);
       return isNeeded;
     };
