@@ -72,6 +72,30 @@ describe("a sweep", () => {
     expect(await collectionsOf(stack.db).ledger.countDocuments()).toBe(5);
   });
 
+  test("sends again for a job that has waited too long, although messages of others hide that its own was lost", async () => {
+    const [lost] = await Promise.all(Array.from({ length: 5 }, accept));
+    await vi.waitFor(async () => {
+      await stack.runtime.sweep();
+      expect(await stack.queues.depth("job-fit")).toBe(5);
+    }, patience);
+    const { queues, runtime, db } = stack;
+    await queues.sqs.send(new PurgeQueueCommand({ QueueUrl: queues.url("job-fit") }));
+    const body = { v: 1, type: lost!.type, jobId: "of-a-job-that-ended" };
+    for (let stale = 0; stale < 10; stale += 1) await queues.send("job-fit", { body, groupId: "g" });
+    for (let pass = 0; pass < 5; pass += 1) await runtime.sweep();
+    expect(await queues.depth("job-fit")).toBe(10);
+
+    const minute = 60_000;
+    const now = runtime.clock.now().getTime();
+    const [dispatchedAt, deadlineAt, dueAt] = [-4 * minute, 6 * minute, -1].map((ms) => new Date(now + ms));
+    await collectionsOf(db).jobs.updateMany(
+      {},
+      { $set: { dispatchedAt: dispatchedAt!, deadlineAt: deadlineAt!, dueAt: dueAt! } },
+    );
+    await runtime.sweep();
+    expect(await queues.depth("job-fit")).toBe(12);
+  });
+
   test("hands the job of a dead worker over, and the dead one commits nothing", async () => {
     const job = await accept();
     const dead = await claim(job._id);

@@ -18,6 +18,8 @@ type Dependencies = {
 };
 
 const batchLimit = 100;
+/** Messages a pass may send to a queue that seems to hold enough. */
+const spareMessages = 2;
 
 const notUploaded: JobError = {
   code: "upload.missing",
@@ -26,17 +28,26 @@ const notUploaded: JobError = {
 };
 /** One pass over what is due. Mends whatever a crash, a lost message or a lost event left undone. */
 export const createSweep = ({ store, queues, dispatcher, applyEffects, head, log }: Dependencies) => {
-  /** How many messages a queue lacks for its pending jobs; counted once a pass, less what the pass sends. */
-  const createShortage = () => {
+  /**
+   * Whether a pending job needs another message. A queue lacks messages when it holds fewer than it has pending jobs;
+   * counted once a pass, less what the pass sends. Repeated messages and those of jobs that have ended count there, too,
+   * and hide that one was lost: so a job that has waited for a third of its time gets one of a few spare messages.
+   */
+  const createNeed = () => {
     const missing = new Map<string, number>();
-    return async (queue: string): Promise<boolean> => {
+    return async ({ queue, dispatchedAt, deadlineAt }: JobDocument): Promise<boolean> => {
       let count = missing.get(queue);
       if (count === undefined) {
         const [pending, depth] = await Promise.all([store.countPending(queue), queues.depth(queue as QueueName)]);
-        count = pending - depth;
+        count = Math.max(0, pending - depth);
       }
-      missing.set(queue, count - 1);
-      return count > 0;
+      const isOverdue =
+        dispatchedAt !== null &&
+        deadlineAt !== null &&
+        +store.now() - +dispatchedAt > (+deadlineAt - +dispatchedAt) / 3;
+      const isNeeded = count > (isOverdue ? -spareMessages : 0);
+      missing.set(queue, isNeeded ? count - 1 : count);
+      return isNeeded;
     };
   };
 
@@ -45,7 +56,7 @@ export const createSweep = ({ store, queues, dispatcher, applyEffects, head, log
     if (ended) await applyEffects(ended);
   };
 
-  const mend = async (job: JobDocument, isShort: (queue: string) => Promise<boolean>): Promise<void> => {
+  const mend = async (job: JobDocument, needsMessage: (job: JobDocument) => Promise<boolean>): Promise<void> => {
     const now = store.now();
     if (job.effects.length > 0) await applyEffects(job);
     if (isTerminal(job.state)) return;
@@ -62,12 +73,12 @@ export const createSweep = ({ store, queues, dispatcher, applyEffects, head, log
       if (ended) await applyEffects(ended);
       return;
     }
-    if (!job.dispatchedAt || (await isShort(job.queue))) await dispatcher.dispatch(job);
+    if (!job.dispatchedAt || (await needsMessage(job))) await dispatcher.dispatch(job);
   };
 
   return async (): Promise<number> => {
     const due = await store.due(batchLimit);
-    const isShort = createShortage();
+    const needsMessage = createNeed();
     let taken = 0;
     for (const job of due) {
       try {
@@ -75,7 +86,7 @@ export const createSweep = ({ store, queues, dispatcher, applyEffects, head, log
         if (!(await store.takeDue(job))) continue;
         crashPoint("sweep.after-update");
         taken += 1;
-        await mend(job, isShort);
+        await mend(job, needsMessage);
       } catch (error) {
         log.warn({ err: error, jobId: job._id }, "sweep could not mend a job; it is looked at again later");
       }

@@ -14,9 +14,9 @@ export const needsEmulator = localStack
 
 const region = "us-east-1";
 
-/** Queues as SQS promises them: at least once, in any order. A run of the tests prints its seed. */
+/** Queues as SQS promises them: at least once, in any order; TEST_QUEUE_SEED repeats what they do. */
 const faultyQueues = {
-  seed: Number(process.env.TEST_QUEUE_SEED ?? randomInt(2 ** 31)),
+  seed: Number(process.env.TEST_QUEUE_SEED ?? 1),
   duplicate: 0.1,
   shuffle: true,
 };

@@ -60,12 +60,12 @@ describe("career posting", () => {
   });
 
   test("reads JSON lines, each for itself", async () => {
-    const input = '{"id":1,"text":"Must have: Rust"}\nno json\n{"id":"b","text":""}\n';
+    const input = '{"id":1,"text":"Must have: Scala"}\nno json\n{"id":"b","text":""}\n';
     const { code, lines } = await career(["posting", "--lines"], input);
     expect(code).toBe(1);
     const [first, second, third] = lines.map((line) => JSON.parse(line));
     expect(first.requirements).toEqual([
-      { kind: "skill", value: "Rust", level: "must", quote: "Rust", start: 11, end: 15 },
+      { kind: "skill", value: "Scala", level: "must", quote: "Scala", start: 11, end: 16 },
     ]);
     expect(second).toMatchObject({ id: null, error: { code: "line.invalid" } });
     expect(third).toEqual({ id: "b", requirements: [] });

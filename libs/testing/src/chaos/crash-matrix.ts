@@ -14,23 +14,25 @@ export type MatrixReport = {
 /** A job that is claimed five times without a word counts as a crash loop; so nothing dies more often than this in a row. */
 const inARow = 4;
 
-/** Kills processes at every crash point so many times each, under load, and checks the platform after every round. */
+/** Kills processes at every crash point, or at those, so many times each, under load, and checks the platform after every round. */
 export const runMatrix = async ({
   times,
   seed,
+  points = crashPoints,
   say = () => undefined,
 }: {
   times: number;
   seed: number;
+  points?: readonly CrashPoint[];
   say?: (line: string) => void;
 }): Promise<MatrixReport> => {
-  const crashes = new Map<CrashPoint, number>(crashPoints.map((point) => [point, 0]));
+  const crashes = new Map<CrashPoint, number>(points.map((point) => [point, 0]));
   const violations: Violation[] = [];
   const stack = await startSmallStack({ seed });
   try {
     const run = createRounds(stack, seed);
     for (let pass = 0; pass * inARow < times; pass += 1) {
-      for (const round of planRounds(crashPoints, pass)) {
+      for (const round of planRounds(points, pass)) {
         const outcome = await run(round, Math.min(inARow, times - pass * inARow));
         for (const [point, count] of outcome.crashes) crashes.set(point, crashes.get(point)! + count);
         violations.push(...outcome.violations);

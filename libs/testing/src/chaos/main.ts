@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import { crashPoints } from "@career/foundation";
 import { runChaos } from "./chaos-run.ts";
 import { describeMatrix, isComplete, runMatrix } from "./crash-matrix.ts";
 import { startLocalStack } from "./localstack.ts";
@@ -10,7 +11,7 @@ const usage = `Usage: npm run chaos -- [options]
   --jobs N           about so many jobs (default 2000)
   --seed S           workload, kills and faults come from it (default 1)
   --localstack       on the queues of a LocalStack: LOCALSTACK_ENDPOINT, or a container
-  --matrix           instead: processes die at every crash point, --times N each (default 20)
+  --matrix [POINT…]  instead: processes die at every crash point, or at those, --times N each (default 20)
   --planted [NAME…]  instead: builds in each known bug, or those; the checker must catch it
   --model            instead: 10,000 random sequences against the model of a job
 The last line is the result, and the exit code is 1 when a promise was broken.`;
@@ -38,17 +39,27 @@ const numberOf = (name: string, text: string): number => {
   throw new Error(`--${name} wants a whole number from 1 on, not "${text}".`);
 };
 
-const matrix = async (times: number, seed: number): Promise<boolean> => {
-  const report = await runMatrix({ times, seed, say });
+/** Those that were chosen, or all. */
+const chosenOf = <Name extends string>(what: string, all: readonly Name[], chosen: readonly string[]): Name[] => {
+  const unknown = chosen.find((name) => !all.some((each) => each === name));
+  if (unknown) throw new Error(`No ${what} is called ${unknown}; known are ${all.join(", ")}.`);
+  return all.filter((name) => chosen.length === 0 || chosen.includes(name));
+};
+
+const matrix = async (times: number, seed: number, chosen: readonly string[]): Promise<boolean> => {
+  const points = chosenOf("crash point", crashPoints, chosen);
+  const report = await runMatrix({ times, seed, points, say });
   for (const line of describeMatrix(report, times)) say(line);
   return isComplete(report, times);
 };
 
 const planted = async (chosen: readonly string[]): Promise<boolean> => {
-  const all = plantedBugs.map(({ name }) => name);
-  const unknown = chosen.find((name) => !all.some((each) => each === name));
-  if (unknown) throw new Error(`No bug is called ${unknown}; known are ${all.join(", ")}.`);
-  const catches = await catchBugs(chosen.length > 0 ? all.filter((name) => chosen.includes(name)) : all, say);
+  const names = chosenOf(
+    "bug",
+    plantedBugs.map(({ name }) => name),
+    chosen,
+  );
+  const catches = await catchBugs(names, say);
   const caught = catches.filter((each) => each.caught).length;
   const clean = catches.filter((each) => each.clean).length;
   say(`planted bugs: ${caught}/${catches.length} caught, ${clean}/${catches.length} clean without them`);
@@ -69,7 +80,7 @@ const run = async (): Promise<boolean> => {
   if (values.help) say(usage);
   if (values.help) return true;
   if (values.model) return runModel();
-  if (values.matrix) return matrix(times!, seed!);
+  if (values.matrix) return matrix(times!, seed!, positionals);
   if (values.planted) return planted(positionals);
   return chaos(jobs!, seed!, values.localstack);
 };
