@@ -99,6 +99,9 @@ export const RequirementKind = z.enum([
   "experience-years",
   "degree",
   "certification",
+  "seniority",
+  "location",
+  "work-mode",
 ]);
 export type RequirementKind = z.infer<typeof RequirementKind>;
 
@@ -106,6 +109,8 @@ export const Requirement = z.object({
   kind: RequirementKind,
   value: z.string(),
   level: z.enum(["must", "nice"]),
+  /** Requirements with the same number are alternatives ("React or Vue"): one of them is enough. Null stands alone. */
+  group: z.int().positive().nullable(),
   /** Where a posting says so; a catalogue role quotes nothing and has null. */
   quote: z.string().nullable(),
   start: z.int().nonnegative().nullable(),
