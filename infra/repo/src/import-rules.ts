@@ -18,7 +18,7 @@ const rules: Record<string, readonly string[]> = {
   jobs: ["contracts", "foundation", ...adapters],
   testing: [...libraries, "local"],
   local: ["contracts"],
-  repo: [],
+  repo: ["documents", "resume", "scoring"],
   cli: ["contracts", ...domain, "local"],
 };
 

@@ -34,8 +34,24 @@ export const MatchedSkill = Evidence.extend({
 });
 export type MatchedSkill = z.infer<typeof MatchedSkill>;
 
-export const MissingSkill = z.object({ skill: z.string(), level: z.enum(["must", "nice"]) });
+export const MissingSkill = z.object({
+  skill: z.string(),
+  level: z.enum(["must", "nice"]),
+  /** Missing skills with the same number are alternatives: one of them is enough. Absent for one that stands alone. */
+  group: z.int().positive().optional(),
+});
 export type MissingSkill = z.infer<typeof MissingSkill>;
+
+/** Why a score is not 100, and how high the same resume could score for the same target. */
+export const Ceiling = z.object({
+  /** If what it names were said as well as can be: skills in its dated roles, what follows from them by name; nothing new. */
+  byPresentation: z.int().min(0).max(100),
+  /** With everything that is asked for. */
+  byEverything: z.int().min(0).max(100),
+  /** The points that each criterion lacks, with the rule in words; they and the score sum to 100. */
+  lost: z.array(z.object({ criterion: z.string(), points: z.number().positive(), reason: z.string() })),
+});
+export type Ceiling = z.infer<typeof Ceiling>;
 
 /** A pure function of (facts, requirements, rubric, taxonomy). */
 export const FitScore = z.object({
@@ -50,6 +66,8 @@ export const FitScore = z.object({
   gates: z.array(Gate),
   /** What would raise the score, largest first. */
   improvements: z.array(z.object({ action: z.string(), points: z.number() })),
+  /** Scores of the rubric job-fit@1 have none. */
+  ceiling: Ceiling.optional(),
   rubric: z.string(),
   taxonomy: z.string(),
 });

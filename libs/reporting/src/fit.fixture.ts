@@ -37,6 +37,8 @@ export const fitContent = (): FitContent => ({
     ],
     missingSkills: [
       { skill: "Kubernetes", level: "must" },
+      { skill: "AWS", level: "must", group: 1 },
+      { skill: "Azure", level: "must", group: 1 },
       { skill: "Kafka", level: "nice" },
       { skill: "Terraform", level: "nice" },
     ],
@@ -79,8 +81,25 @@ export const fitContent = (): FitContent => ({
       { action: "Show Kafka in a project", points: 4 },
       { action: "Show Terraform in a project", points: 3.5 },
     ],
-    rubric: "job-fit@1",
+    ceiling: {
+      byPresentation: 81,
+      byEverything: 100,
+      lost: [
+        {
+          criterion: "required-skills",
+          points: 15,
+          reason: "2 of 5 earn less than their whole part: Kubernetes not shown 0.",
+        },
+        {
+          criterion: "preferred-skills",
+          points: 12,
+          reason: "2 of 3 earn less than their whole part: Kafka not shown 0.",
+        },
+        { criterion: "experience", points: 1, reason: "46 of 48 months asked for. Share 0.96; it counts ×1." },
+      ],
+    },
+    rubric: "job-fit@2",
     taxonomy: "taxonomy@2",
   },
-  provenance: [{ task: "job-fit.score", engine: "job-fit@1", basis: "rules", degraded: false }],
+  provenance: [{ task: "job-fit.score", engine: "job-fit@2", basis: "rules", degraded: false }],
 });

@@ -52,11 +52,11 @@ const mustFirst = (a: { level: string }, b: { level: string }): number =>
   Number(a.level === "nice") - Number(b.level === "nice");
 
 const matchedSkillsOf = (matched: readonly Matched[]): FitScore["matchedSkills"] =>
-  matched.flatMap(({ demanded: { value, level }, match }) =>
+  matched.flatMap(({ demanded: { level }, match }) =>
     match
       ? [
           {
-            skill: value,
+            skill: match.wanted,
             level,
             rung: match.shown.rung,
             through: match.relation === "same" ? null : match.shown.skill,
@@ -66,14 +66,19 @@ const matchedSkillsOf = (matched: readonly Matched[]): FitScore["matchedSkills"]
       : [],
   );
 
-/** Each demanded skill on one of two lists, what is required first. */
+const missingSkillsOf = (matched: readonly Matched[]): FitScore["missingSkills"] =>
+  matched.flatMap(({ demanded: { names, level, group }, match }) =>
+    match ? [] : names.map((skill) => (group === null ? { skill, level } : { skill, level, group })),
+  );
+
+/**
+ * Each demand on one of two lists, what is required first: with the alternative that is shown best, or with all of them
+ * when none is.
+ */
 export const skillsOf = ({ skills, softSkills }: SkillMatches): Pick<FitScore, "matchedSkills" | "missingSkills"> => {
   const every = [...skills, ...softSkills];
   return {
     matchedSkills: matchedSkillsOf(every).sort(mustFirst),
-    missingSkills: every
-      .filter(({ match }) => !match)
-      .map(({ demanded: { value, level } }) => ({ skill: value, level }))
-      .sort(mustFirst),
+    missingSkills: missingSkillsOf(every).sort(mustFirst),
   };
 };

@@ -1,6 +1,6 @@
 import type { Applicant } from "./applicant.ts";
 import type { Demand } from "./demand.ts";
-import { lowerDegreeShare, neutralShare } from "./rubric.ts";
+import { lowerDegreeShare } from "./rubric.ts";
 
 // Abbreviations count in capitals only: "BE" is a degree, "be" is not.
 const LEVELS: readonly (readonly [number, RegExp, RegExp])[] = [
@@ -27,13 +27,14 @@ export const degreeLevel = (text: string): number => {
 /** The level asked for: the lowest of the must-haves, since postings list alternatives. */
 export const demandedLevel = ({ degrees }: Demand): number => {
   const must = degrees.filter(({ level }) => level === "must");
-  return Math.min(...(must.length > 0 ? must : degrees).map(({ value }) => degreeLevel(value) || 2));
+  const names = (must.length > 0 ? must : degrees).flatMap((demanded) => demanded.names);
+  return Math.min(...names.map((name) => degreeLevel(name) || 2));
 };
 
 /** 0 when the resume names no degree. */
 export const heldLevel = ({ degrees }: Applicant): number => Math.max(0, ...degrees.map(degreeLevel));
 
 export const educationShare = (held: number, demanded: number): number => {
-  if (held === 0) return neutralShare;
+  if (held === 0) return 0;
   return held >= demanded ? 1 : lowerDegreeShare;
 };

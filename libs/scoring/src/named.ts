@@ -10,12 +10,12 @@ const wordsOf = (text: string): string[] =>
     .split(/[^\p{L}\p{M}\p{N}+#]+/u)
     .filter((word) => word !== "" && !GENERIC.has(word));
 
-/** The first item that names all words of the demand: "AWS certification" is met by "AWS Certified Developer". */
-export const statementOf = (demanded: Demanded, shown: readonly Shown[]): Shown | undefined => {
-  const wanted = wordsOf(demanded.value);
+/** The first item that has all words of one of the demand's names: "AWS Certified Developer" meets "AWS certification". */
+export const statementOf = ({ names }: Demanded, shown: readonly Shown[]): Shown | undefined => {
+  const wanted = names.map(wordsOf);
   return shown.find(({ skill }) => {
     const words = wordsOf(skill);
-    return wanted.every((word) => words.includes(word));
+    return wanted.some((name) => name.every((word) => words.includes(word)));
   });
 };
 

@@ -1,6 +1,7 @@
+import type { Rung } from "@career/contracts";
 import { roles, skills } from "@career/taxonomy";
 import { rankRoles } from "./rank-roles.ts";
-import { resumeOf } from "./resume.fixture.ts";
+import { lastMonth, resumeOf } from "./resume.fixture.ts";
 
 const shownSkills = 60;
 const rounds = 50;
@@ -9,9 +10,16 @@ const mostMs = 30;
 /** More skills than a long resume shows, those that roles ask for first. */
 const demanded = roles.flatMap((role) => [...role.requiredSkills, ...role.preferredSkills]);
 const names = [...new Set([...demanded, ...skills.map(({ name }) => name)])].slice(0, shownSkills);
+const skillsFrom = (first: number, rung: Rung) =>
+  Object.fromEntries(names.slice(first).map((name): [string, Rung] => [name, rung]));
 const facts = resumeOf({
-  skills: Object.fromEntries(names.map((name) => [name, "role" as const])),
-  months: 60,
+  skills: skillsFrom(0, "listed"),
+  jobs: [0, 10, 20, 30, 40].map((first, i) => ({
+    title: "Developer",
+    start: lastMonth - 24 * (i + 1),
+    months: 24,
+    skills: skillsFrom(first, "role"),
+  })),
   degree: "Bachelor of Science",
   languages: ["English"],
 });

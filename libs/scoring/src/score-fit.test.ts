@@ -8,8 +8,10 @@ import {
 } from "@career/contracts";
 import { findRole, findSkill, roles } from "@career/taxonomy";
 import { describe, expect, it } from "vitest";
-import { bands, requirementsOfRole, rubricVersion, rungCredit, scoreFit, weights } from "./index.ts";
-import { resumeOf, type Said } from "./resume.fixture.ts";
+import { requirementsOfRole, rubricVersion, scoreFit } from "./index.ts";
+import { asks, posting } from "./posting.fixture.ts";
+import { lastMonth, resumeOf, type Said } from "./resume.fixture.ts";
+import { bands, neutralShare, rungCredit, weights } from "./rubric.ts";
 
 const targetOf = (title: string): FitRequirements => {
   const role = findRole(title);
@@ -20,33 +22,28 @@ const targetOf = (title: string): FitRequirements => {
 const backend = targetOf("Backend Developer");
 const scoreOf = (said: Said, target = backend): number => scoreFit({ facts: resumeOf(said), target }).overallFitScore;
 
-const asks = (kind: Requirement["kind"], value: string, level: Requirement["level"] = "must"): Requirement => ({
-  kind,
-  value,
-  level,
-  quote: value,
-  start: 0,
-  end: value.length,
-});
-const posting = (...requirements: Requirement[]): FitRequirements => ({
-  title: null,
-  requirements,
-  experienceYears: null,
-});
-
 const frontEnd: Said = {
   skills: {
-    JavaScript: "production",
-    TypeScript: "role",
-    React: "role",
     Redux: "project",
-    HTML: "role",
-    CSS: "role",
     Git: "listed",
     Jest: "listed",
-    "REST APIs": "role",
   },
-  months: 40,
+  jobs: [
+    {
+      title: "Front-end Developer",
+      start: lastMonth - 39,
+      months: 40,
+      current: true,
+      skills: {
+        JavaScript: "production",
+        TypeScript: "role",
+        React: "role",
+        HTML: "role",
+        CSS: "role",
+        "REST APIs": "role",
+      },
+    },
+  ],
 };
 const pastryChef: Said = {
   skills: { Leadership: "role", Teamwork: "role", Communication: "role", "Time Management": "listed" },
@@ -109,20 +106,23 @@ describe("scoreFit", () => {
     expect(own).toBeGreaterThanOrEqual(75);
     expect(near).toBeLessThan(own);
     expect(far).toBeLessThan(near - 20);
-    const kitchen = posting(asks("soft-skill", "Teamwork"), asks("soft-skill", "Creativity"));
-    expect(scoreOf(frontEnd, { ...kitchen, experienceYears: 3 })).toBe(0);
+    const soft = [asks("soft-skill", "Teamwork"), asks("soft-skill", "Creativity")];
+    const pastry = posting(asks("skill", "Culinary Arts"), asks("skill", "Food Safety"), ...soft);
+    expect(far).toBeGreaterThan(scoreOf(frontEnd, { ...pastry, experienceYears: 3 }));
+    expect(scoreOf(frontEnd, { ...pastry, experienceYears: 3 })).toBe(0);
+    expect(scoreOf(frontEnd, { ...posting(...soft), experienceYears: 3 })).toBe(0);
   });
 
   it("knows a skill by any of its names", () => {
     for (const name of ["JavaScript", "javascript", "JS", "java script"]) {
-      expect(scoreOf({ skills: { [name]: "role" } }, posting(asks("skill", "JS")))).toBe(95);
+      expect(scoreOf({ skills: { [name]: "role" } }, posting(asks("skill", "JS")))).toBe(90);
     }
   });
 
   it.each<[string, string, number, string | null]>([
-    ["JavaScript", "JavaScript", 95, null],
-    ["React", "JavaScript", 76, "React"],
-    ["Angular", "React", 38, "Angular"],
+    ["JavaScript", "JavaScript", 90, null],
+    ["React", "JavaScript", 72, "React"],
+    ["Angular", "React", 36, "Angular"],
     ["COBOL", "React", 0, null],
   ])("%s for %s earns %i", (have, want, points, through) => {
     const score = scoreFit({ facts: resumeOf({ skills: { [have]: "role" } }), target: posting(asks("skill", want)) });
@@ -140,6 +140,24 @@ describe("scoreFit", () => {
     expect(of(null).confidence).toBeLessThan(of(60).confidence);
     const gates = [null, 12, 60].map((months) => of(months).gates.at(-1)?.status);
     expect(gates).toEqual(["unknown", "fail", "pass"]);
+  });
+
+  it.each<[Requirement["kind"], string, Said]>([
+    ["degree", "Bachelor", { degree: "Bachelor of Science" }],
+    ["certification", "PMP", { certifications: ["PMP"] }],
+    ["spoken-language", "German", { languages: ["German"] }],
+    ["soft-skill", "Teamwork", { skills: { SQL: "production", Teamwork: "production" } }],
+    ["experience-years", "5", { months: 60 }],
+  ])("gives silence on a %s neither nothing nor all, and is less sure", (kind, value, stated) => {
+    const target = posting(asks("skill", "SQL"), asks(kind, value));
+    const of = (said: Said) => scoreFit({ facts: resumeOf({ skills: { SQL: "production" }, ...said }), target });
+    const [silent, full] = [of({}), of(stated)];
+    const [share, whole] = [silent, full].map(({ breakdown }) => breakdown[1]!);
+    expect(whole!.points).toBe(whole!.maximum);
+    expect(share!.points).toBe(Math.round(whole!.maximum * neutralShare));
+    expect(share!.reason).toContain("Share 0.2, the least that silence");
+    expect(silent.confidence).toBeLessThan(full.confidence);
+    expect(full.confidence).toBe(1);
   });
 
   it("reads degrees, certifications and languages when they are asked for", () => {

@@ -2,6 +2,7 @@ import type { Criterion, FitRequirements, FitScore, ResumeFacts } from "@career/
 import { taxonomyVersion } from "@career/taxonomy";
 import { applicantOf } from "./applicant.ts";
 import { appraise, candidateOf, skillsOf } from "./appraise.ts";
+import { ceilingOf } from "./ceiling.ts";
 import { confidenceOf } from "./confidence.ts";
 import { demandOf } from "./demand.ts";
 import { explain } from "./explain.ts";
@@ -25,21 +26,24 @@ const unasked: Criterion = {
 export const scoreFit = (input: { facts: ResumeFacts; target: FitRequirements }): FitScore => {
   const demand = demandOf(input.target);
   const applicant = applicantOf(input.facts);
-  const { criteria, maxima, matches, points, score, band, rescore } = appraise(candidateOf(applicant), demand);
-  const breakdown = criteria.map((criterion, i) => ({
+  const appraisal = appraise(candidateOf(applicant), demand);
+  const { criteria, maxima, matches, points, score, band, rescore } = appraisal;
+  const asked = criteria.map((criterion, i) => ({
     criterion,
     points: points[i]!,
     maximum: maxima[i]!,
     ...explain(criterion, demand, applicant, matches),
   }));
+  const breakdown = asked.length > 0 ? asked : [unasked];
   return {
     overallFitScore: score,
     band,
     confidence: confidenceOf(criteria, maxima, demand, applicant),
     ...skillsOf(matches),
-    breakdown: breakdown.length > 0 ? breakdown : [unasked],
+    breakdown,
     gates: gatesOf(demand, applicant, matches),
     improvements: improvementsOf(score, demand, applicant, matches, rescore),
+    ceiling: ceilingOf(appraisal, breakdown, demand, applicant),
     rubric: rubricVersion,
     taxonomy: taxonomyVersion,
   };

@@ -38,31 +38,39 @@ export const relevanceOf = ({ skills }: SkillMatches): number => {
   return Math.min(1, meanCredit(must.length > 0 ? must : skills) / fullRelevanceShare);
 };
 
-/** 0–1: months over the demanded months; silence and little experience earn the neutral share. */
-export const experienceShare = (months: number | null, years: number): number =>
-  Math.max(neutralShare, Math.min(1, (months ?? 0) / (years * 12)));
-
-const shareOf = (criterion: CriterionName, demand: Demand, applicant: Applicant, matches: SkillMatches): number => {
+const earnedShare = (criterion: CriterionName, demand: Demand, applicant: Applicant, matches: SkillMatches): number => {
   switch (criterion) {
     case "required-skills":
       return meanCredit(levelOf(matches.skills, "must"));
     case "preferred-skills":
       return meanCredit(levelOf(matches.skills, "nice"));
     case "experience":
-      return experienceShare(applicant.experienceMonths, demand.years ?? 0);
+      return Math.min(1, (applicant.experienceMonths ?? 0) / ((demand.years ?? 0) * 12));
     case "education":
       return educationShare(heldLevel(applicant), demandedLevel(demand));
     case "certifications":
       return statedShare(demand.certifications, applicant.certifications);
     case "spoken-languages":
-      return Math.max(neutralShare, statedShare(demand.languages, applicant.languages));
+      return statedShare(demand.languages, applicant.languages);
     case "soft-skills":
       return meanCredit(matches.softSkills);
   }
 };
 
+/** The field's skills must be shown: their points, unlike those beside them, begin at zero. */
 export const isSkillCriterion = (criterion: CriterionName): boolean =>
   criterion === "required-skills" || criterion === "preferred-skills";
+
+/** 0–1: the share of a criterion's points before relevance; beside the field's skills at least the neutral share. */
+export const shareOf = (
+  criterion: CriterionName,
+  demand: Demand,
+  applicant: Applicant,
+  matches: SkillMatches,
+): number => {
+  const share = earnedShare(criterion, demand, applicant, matches);
+  return isSkillCriterion(criterion) ? share : Math.max(neutralShare, share);
+};
 
 /** The earned share of each criterion's points, 0–1, relevance included. */
 export const sharesOf = (

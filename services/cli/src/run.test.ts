@@ -65,7 +65,7 @@ describe("career posting", () => {
     expect(code).toBe(1);
     const [first, second, third] = lines.map((line) => JSON.parse(line));
     expect(first.requirements).toEqual([
-      { kind: "skill", value: "Scala", level: "must", quote: "Scala", start: 11, end: 16 },
+      { kind: "skill", value: "Scala", level: "must", group: null, quote: "Scala", start: 11, end: 16 },
     ]);
     expect(second).toMatchObject({ id: null, error: { code: "line.invalid" } });
     expect(third).toEqual({ id: "b", requirements: [] });
@@ -186,6 +186,7 @@ describe("career fit with a platform of its own", { timeout: 120_000 }, () => {
     const skills = fits.map(({ matchedSkills }) => matchedSkills.map(({ skill }: { skill: string }) => skill));
     expect(new Set(fits.map(({ overallFitScore }) => overallFitScore)).size).toBe(1);
     expect(fits[0].overallFitScore).toBeGreaterThan(50);
+    expect(fits[0].ceiling.byPresentation).toBeGreaterThanOrEqual(fits[0].overallFitScore);
     expect(skills[1]).toEqual(skills[0]);
     expect(skills[2]).toEqual(skills[0]);
     const text = readFileSync(sample("resume.txt"), "utf8");

@@ -89,6 +89,7 @@ export const fitScoreOf = (fit: JobFitDocument): FitScore => ({
   breakdown: fit.breakdown,
   gates: fit.gates,
   improvements: fit.improvements,
+  ...(fit.ceiling ? { ceiling: fit.ceiling } : {}),
   rubric: fit.rubric,
   taxonomy: fit.taxonomy,
 });

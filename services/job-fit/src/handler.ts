@@ -3,6 +3,7 @@ import type { FitInputHashes, FitRequirements, FitScore, FitTarget, JobFitScore,
 import { PermanentError } from "@career/foundation";
 import type { JobHandler } from "@career/jobs";
 import type { ResumeRepository } from "@career/mongo";
+import { asksForPoints } from "@career/scoring";
 import { analysisOf } from "./analysis.ts";
 import type { ExplainOptions } from "./explain.ts";
 import type { ExplainInput, Explanation } from "./tasks/explain.ts";
@@ -40,7 +41,7 @@ export const createHandler =
     const { facts, original } = await analysisOf(resumes, principal, resumeId);
     const requirements = requirementsOf(target);
     if (!requirements) throw new PermanentError("role.unknown", "The catalogue does not have this role.");
-    if (requirements.requirements.length === 0) {
+    if (!asksForPoints(requirements)) {
       throw new PermanentError(
         "posting.no-requirements",
         "No skill, degree or language that we know is asked for in this job description. Please paste its requirements too.",

@@ -161,6 +161,12 @@ test("a score holds what is needed to compute it again", async () => {
   });
 });
 
+test("a posting that asks for nothing with points fails, and says so", async () => {
+  const target = { kind: "posting", text: "Senior Engineer\nLocation: Berlin, Germany" };
+  expect(extractRequirements(target.text).requirements).not.toEqual([]);
+  expect((await scored({ target })).error?.code).toBe("posting.no-requirements");
+});
+
 test("a replay has the same score, and leaves it in its own job alone", async () => {
   const original = await scored();
   const { jobFitAnalyses, ledger, userProfiles } = collectionsOf(stack.db);

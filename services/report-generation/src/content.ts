@@ -34,7 +34,7 @@ export const createContentReader =
     if (!fit) throw gone();
     const { candidateName, targetRole, resumeSha256, provenance, createdAt } = fit;
     const { overallFitScore, band, confidence, matchedSkills, missingSkills, breakdown, gates, improvements } = fit;
-    const { rubric, taxonomy } = fit;
+    const { ceiling, rubric, taxonomy } = fit;
     return {
       kind,
       candidateName,
@@ -50,6 +50,7 @@ export const createContentReader =
         breakdown,
         gates,
         improvements,
+        ...(ceiling ? { ceiling } : {}),
         rubric,
         taxonomy,
       },

@@ -10,9 +10,9 @@ import { variablesOf } from "./variables.ts";
 const repository = resolve(import.meta.dirname, "../../../..");
 const names = Object.values(processes).flatMap((schema) => variablesOf(schema).map(({ name }) => name));
 
-describe("what is written from the environment schemas", () => {
+describe("what is written from schemas and the rubric", () => {
   test.each(documents.map(({ path, render }) => [relative(repository, path), path, render] as const))(
-    "%s is what the schemas say; `npm run docs` writes it",
+    "%s is what they say; `npm run docs` writes it",
     (_, path, render) => {
       expect(readFileSync(path, "utf8")).toBe(render());
     },

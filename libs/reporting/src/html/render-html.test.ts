@@ -57,7 +57,18 @@ describe("HTML report", () => {
       ...score.missingSkills.map(({ skill }) => skill),
       ...score.gates.map(({ requirement }) => requirement),
       ...score.improvements.map(({ action }) => action),
-      ...["through React", "72 of 100", "+3.5", "93 %", "Not met", "Not known", resumeSha256],
+      ...(score.ceiling?.lost.flatMap(({ points, reason }) => [`−${points}`, reason]) ?? []),
+      ...[
+        "Required; or Azure instead",
+        "could reach 81; with everything that is asked for, 100",
+        "through React",
+        "72 of 100",
+        "+3.5",
+        "93 %",
+        "Not met",
+        "Not known",
+        resumeSha256,
+      ],
     ];
     for (const text of texts) expect(page).toContain(escapeHtml(text));
   });

@@ -1,4 +1,4 @@
-import type { FitScore } from "@career/contracts";
+import type { FitScore, MissingSkill } from "@career/contracts";
 import { basisNotes } from "./basis.ts";
 import { computationSection, fitMethod } from "./computation.ts";
 import type { FitContent } from "./content.ts";
@@ -69,6 +69,12 @@ const matchedTable = ({ matchedSkills }: FitScore): Block =>
         ]),
       };
 
+/** The alternatives to a missing skill. */
+const insteadOf = ({ skill, group }: MissingSkill, missing: readonly MissingSkill[]): string[] => {
+  const others = missing.filter((other) => group !== undefined && other.group === group && other.skill !== skill);
+  return others.length > 0 ? [`or ${others.map((other) => other.skill).join(" or ")} instead`] : [];
+};
+
 const missingTable = ({ missingSkills }: FitScore): Block =>
   missingSkills.length === 0
     ? none("Nothing that was asked for is missing.")
@@ -78,7 +84,10 @@ const missingTable = ({ missingSkills }: FitScore): Block =>
           { title: "Skill", share: 60 },
           { title: "Asked for", share: 40 },
         ],
-        rows: missingSkills.map(({ skill, level }) => [{ text: skill, strong: true }, { text: demandOf(level) }]),
+        rows: missingSkills.map((missing) => [
+          { text: missing.skill, strong: true },
+          { text: [demandOf(missing.level), ...insteadOf(missing, missingSkills)].join("; ") },
+        ]),
       };
 
 const improvementsTable = ({ improvements }: FitScore): Block =>
@@ -93,6 +102,31 @@ const improvementsTable = ({ improvements }: FitScore): Block =>
         rows: improvements.map(({ action, points }) => [{ text: action }, { text: `+${numberWords(points)}` }]),
       };
 
+const ceilingBlocks = ({ ceiling }: FitScore): Block[] => {
+  if (!ceiling) return [none("The rubric of this score did not compute it.")];
+  const { lost, byPresentation, byEverything } = ceiling;
+  if (lost.length === 0) return [none("Nothing is missing.")];
+  return [
+    {
+      kind: "paragraph",
+      text: `Said as well as can be, with nothing new, the same resume could reach ${byPresentation}; with everything that is asked for, ${byEverything}.`,
+    },
+    {
+      kind: "table",
+      columns: [
+        { title: "Criterion", share: 22 },
+        { title: "Points", share: 12, numeric: true },
+        { title: "Reason", share: 66 },
+      ],
+      rows: lost.map(({ criterion, points, reason }) => [
+        { text: titleOf(criterion), strong: true },
+        { text: `−${numberWords(points)}` },
+        { text: reason },
+      ]),
+    },
+  ];
+};
+
 export const fitView = (content: FitContent): Omit<View, "imprint"> => {
   const { score } = content;
   const target = content.targetRole ?? "Job description";
@@ -105,7 +139,10 @@ export const fitView = (content: FitContent): Omit<View, "imprint"> => {
       facts: [
         { label: "Confidence", value: `${numberWords(score.confidence * 100, 0)} %` },
         { label: "Matched skills", value: String(score.matchedSkills.length) },
-        { label: "Missing skills", value: String(score.missingSkills.length) },
+        {
+          label: "Missing skills",
+          value: String(new Set(score.missingSkills.map(({ group, skill }) => group ?? skill)).size),
+        },
         { label: "Computed", value: dateWords(content.createdAt) },
       ],
       score: {
@@ -135,6 +172,7 @@ export const fitView = (content: FitContent): Omit<View, "imprint"> => {
       { title: "Must-haves, apart from the points", blocks: [gatesTable(score)] },
       { title: "Matched skills", blocks: [matchedTable(score)] },
       { title: "Missing skills", blocks: [missingTable(score)] },
+      { title: "Why it is not 100", blocks: ceilingBlocks(score) },
       { title: "What would raise the score", blocks: [improvementsTable(score)] },
       computationSection(fitMethod(content), content.provenance),
     ],

@@ -103,7 +103,7 @@ const json = (outcome: Outcome): string => {
   if ("error" in outcome) return JSON.stringify({ file: outcome.file, ok: false, error: outcome.error });
   const { id, missingSkills, ...fit } = outcome.fit;
   const { overallFitScore, band, confidence, matchedSkills, breakdown, gates, improvements } = fit;
-  const { rubric, taxonomy, provenance, jobId, candidateName, targetRole } = fit;
+  const { ceiling, rubric, taxonomy, provenance, jobId, candidateName, targetRole } = fit;
   return JSON.stringify({
     file: outcome.file,
     ok: true,
@@ -117,6 +117,7 @@ const json = (outcome: Outcome): string => {
     breakdown,
     gates,
     improvements,
+    ceiling,
     explanation: fit.explanation,
     rubric,
     taxonomy,

@@ -1,4 +1,5 @@
 import type { JobFitView } from "@career/contracts";
+import { missingDemands } from "@career/scoring";
 import { bold, clip, columns, dim, green, heading, red, yellow } from "./text.ts";
 
 const quoteWidth = 90;
@@ -10,7 +11,18 @@ const matched = ({ matchedSkills }: JobFitView): string[] =>
   ]);
 
 const missing = ({ missingSkills }: JobFitView): string[] =>
-  missingSkills.map(({ skill, level }) => `    ${red("✗")} ${skill} ${dim(`(${level})`)}`);
+  missingDemands(missingSkills).map(({ label, level }) => `    ${red("✗")} ${label} ${dim(`(${level})`)}`);
+
+const ceilingLines = ({ ceiling }: JobFitView): string[] =>
+  ceiling && ceiling.lost.length > 0
+    ? [
+        heading("Why it is not 100"),
+        ...columns(
+          ceiling.lost.map(({ criterion, points, reason }) => [`    ${criterion}`, `-${points}`, dim(reason)]),
+        ),
+        `    By better wording alone it could reach ${ceiling.byPresentation}, with everything asked for ${ceiling.byEverything}.`,
+      ]
+    : [];
 
 /** The score as a person reads it: what matched and where it stands, what is missing, what would raise it. */
 export const fitText = (file: string, fit: JobFitView): string => {
@@ -21,7 +33,7 @@ export const fitText = (file: string, fit: JobFitView): string => {
     ...(fit.explanation ? fit.explanation.sentences.map((sentence) => `  ${sentence}`) : []),
     heading(`Matched skills (${fit.matchedSkills.length})`),
     ...(fit.matchedSkills.length > 0 ? matched(fit) : ["    none"]),
-    heading(`Missing skills (${fit.missingSkills.length})`),
+    heading(`Missing skills (${missingDemands(fit.missingSkills).length})`),
     ...(fit.missingSkills.length > 0 ? missing(fit) : ["    none"]),
     heading("How the score comes about"),
     ...columns(
@@ -31,6 +43,7 @@ export const fitText = (file: string, fit: JobFitView): string => {
         dim(reason),
       ]),
     ),
+    ...ceilingLines(fit),
     ...(fit.gates.some(({ status }) => status !== "pass")
       ? [
           heading("Must-haves"),

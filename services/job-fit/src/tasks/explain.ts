@@ -1,5 +1,6 @@
 import type { AiTask } from "@career/ai";
 import type { FitScore } from "@career/contracts";
+import { missingDemands } from "@career/scoring";
 import { z } from "zod";
 
 export type ExplainInput = { targetRole: string | null; score: FitScore };
@@ -22,7 +23,7 @@ const facts = ({ targetRole, score }: ExplainInput): string =>
     `Score: ${score.overallFitScore} of 100, ${score.band}`,
     ...score.breakdown.map(({ criterion, points, maximum }) => `${criterion}: ${points} of ${maximum}`),
     `Matched: ${named(score.matchedSkills.map(({ skill }) => skill))}`,
-    `Missing: ${named(score.missingSkills.map(({ skill }) => skill))}`,
+    `Missing: ${named(missingDemands(score.missingSkills).map(({ label }) => label))}`,
     ...score.improvements.map(({ action, points }) => `Would add ${points}: ${action}`),
   ].join("\n");
 
@@ -41,7 +42,7 @@ const isSupported = (sentence: string, input: ExplainInput, skillsIn: (text: str
 };
 
 const byRules = ({ targetRole, score }: ExplainInput): Explanation => {
-  const missing = musts(score.missingSkills).map(({ skill }) => skill);
+  const missing = musts(missingDemands(score.missingSkills)).map(({ label }) => label);
   const matched = musts(score.matchedSkills).map(({ skill }) => skill);
   const [best] = score.improvements;
   return {
