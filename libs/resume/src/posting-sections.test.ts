@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { postingHeading } from "./posting-sections.ts";
+import { endOfOwn, postingHeading } from "./posting-sections.ts";
 
 describe("headings of postings", () => {
   it.each([
@@ -53,8 +53,22 @@ describe("headings of postings", () => {
     ["You cook well, and fast."],
     ["Experience in a similar role"],
     ["Location: Berlin"],
+    ["You will work from our Hamburg office."],
     ["Senior Software Engineer"],
   ])("no heading: %s", (text) => {
     expect(postingHeading(text)).toBeNull();
+  });
+});
+
+describe("what others work with", () => {
+  it.each([
+    ["Our customers use SAP.", ""],
+    ["Python, and our clients rely on Tableau", "Python,"],
+    ["You work with our data team, who use Python", "You work with our data "],
+    ["You help our customers use AWS", "You help our customers use AWS"],
+    ["Our team uses Kotlin", "Our team uses Kotlin"],
+    ["You use SAP and work with customers", "You use SAP and work with customers"],
+  ])("%s: %j is the job's own", (sentence, own) => {
+    expect(sentence.slice(0, endOfOwn(sentence))).toBe(own);
   });
 });

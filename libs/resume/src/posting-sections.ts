@@ -27,6 +27,7 @@ export function postingHeading(text: string): PostingSection | null {
   // A heading says nothing more than a heading: no comma list, no full stop, no numbers.
   if (!ended && (/[,.;]|\d/.test(bare.replace(/[.?!]$/, "")) || /^\p{Ll}/u.test(bare))) return null;
   if (/[:]\s*\S/.test(bare)) return null;
+  if (!ended && /\.$/.test(text) && bare.split(/\s+/).length > 3) return null;
   const kind = kindOf(bare);
   if (kind === null || ended) return kind;
   const words = bare.split(/\s+/).length;
@@ -44,6 +45,14 @@ function kindOf(text: string): PostingSection | null {
 
 const BOILERPLATE_LINE =
   /(?:equal[- ]opportunity|regardless of (?:race|age|gender|color)|without regard to|all qualified applicants|reasonable accommodation|privacy (?:policy|notice)|GDPR|background check|visa sponsorship|401\(?k\)?|health insurance|dental|paid time off|\bPTO\b|parental leave|stock options|\bwe were founded|founded in|our (?:customers|clients|investors|mission) (?:is|are|include)|free (?:lunch|snacks|coffee)|gym membership|unlimited vacation|apply (?:now|online|at|via|today)|send your (?:cv|resume))/iu;
+
+const OTHERS_TOOLS =
+  /(?:^|[,;:]\s|\sand\s)(?:(?:our|their|many|most|some|all) (?:of our )?)?(?:customers?|clients?|users|partners|founders|investors|competitors|colleagues)(?:,? (?:who|which|that))?\s(?:\p{L}+ly\s|also\s)?(?:use|run|write|wrote|work with|rely on|love|code in)(?!\p{L})|(?<!\p{L})(?:customers?|clients?|teams?|colleagues|founders),? (?:who|which|that) (?:use|run|write|work with|rely on|code in)(?!\p{L})/iu;
+
+/** Where a sentence turns to what others work with: "our customers use SAP", "with a team that writes Java"; else its end. */
+export function endOfOwn(text: string): number {
+  return OTHERS_TOOLS.exec(text)?.index ?? text.length;
+}
 
 export function isBoilerplate(text: string): boolean {
   return BOILERPLATE_LINE.test(text);
