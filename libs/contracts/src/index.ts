@@ -4,6 +4,7 @@ export * from "./envelope.ts";
 export * from "./events/job-finished.ts";
 export * from "./facts.ts";
 export * from "./fit.ts";
+export * from "./gap-view.ts";
 export * from "./http/engines.ts";
 export * from "./http/interviews.ts";
 export * from "./http/job-fits.ts";

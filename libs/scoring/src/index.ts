@@ -1,4 +1,5 @@
 export { requirementsOfRole } from "./demand.ts";
+export { gapViewOf } from "./gap-view.ts";
 export { hashInput, inputHashesOf } from "./input-hashes.ts";
 export { missingDemands } from "./missing-demands.ts";
 export { rankRoles } from "./rank-roles.ts";

@@ -10,6 +10,7 @@ import {
   InterviewView,
   isTerminal,
   JobFitAccepted,
+  JobFitGapView,
   JobFitVerification,
   JobFitView,
   JobPage,
@@ -53,11 +54,7 @@ export const createApiClient = ({ url, apiKey }: ApiAddress) => {
     }
   };
 
-  const send = async <Schema extends z.ZodType>(
-    path: string,
-    schema: Schema,
-    { method = "GET", body, headers = {} }: Request = {},
-  ): Promise<z.infer<Schema>> => {
+  const ask = async (path: string, { method = "GET", body, headers = {} }: Request = {}): Promise<Response> => {
     const response = await untilAnswered(() =>
       fetch(new URL(path, url), {
         method,
@@ -69,13 +66,21 @@ export const createApiClient = ({ url, apiKey }: ApiAddress) => {
         ...(body === undefined ? {} : { body: JSON.stringify(body) }),
       }),
     );
-    const content: unknown = await response.json().catch(() => null);
-    if (response.ok) return schema.parse(content);
-    const problem = Problem.safeParse(content).data;
+    if (response.ok) return response;
+    const problem = Problem.safeParse(await response.json().catch(() => null)).data;
     throw new Failure(
       problem?.code ?? "platform.error",
       problem?.detail ?? `The platform answered ${response.status}.`,
     );
+  };
+
+  const send = async <Schema extends z.ZodType>(
+    path: string,
+    schema: Schema,
+    request: Request = {},
+  ): Promise<z.infer<Schema>> => {
+    const response = await ask(path, request);
+    return schema.parse(await response.json().catch(() => null));
   };
 
   const getJob = (id: string, wait = 0): Promise<JobView> =>
@@ -106,6 +111,14 @@ export const createApiClient = ({ url, apiKey }: ApiAddress) => {
     getJobFit: (id: string) => send(`/v1/job-fits/${encodeURIComponent(id)}`, JobFitView),
 
     verifyJobFit: (id: string) => send(`/v1/job-fits/${encodeURIComponent(id)}/verify`, JobFitVerification),
+
+    getGapView: (id: string) => send(`/v1/job-fits/${encodeURIComponent(id)}/gap-view`, JobFitGapView),
+
+    /** The same as a page. */
+    getGapPage: async (id: string): Promise<string> => {
+      const path = `/v1/job-fits/${encodeURIComponent(id)}/gap-view`;
+      return (await ask(path, { headers: { accept: "text/html" } })).text();
+    },
 
     createInterview: (body: CreateInterview, key: string) =>
       send("/v1/interviews", InterviewAccepted, { method: "POST", body, headers: { "idempotency-key": key } }),

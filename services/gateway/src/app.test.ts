@@ -392,6 +392,7 @@ describe("around the routes", () => {
       "/v1/interviews/{id}/complete",
       "/v1/job-fits",
       "/v1/job-fits/{id}",
+      "/v1/job-fits/{id}/gap-view",
       "/v1/job-fits/{id}/verify",
       "/v1/job-fits:rank",
       "/v1/jobs",

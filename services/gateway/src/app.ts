@@ -23,6 +23,7 @@ import { addEngineRoutes } from "./routes/engines.ts";
 import { addHealthRoutes } from "./routes/health.ts";
 import { addInterviewAnswerRoutes } from "./routes/interview-answers.ts";
 import { addInterviewRoutes } from "./routes/interviews.ts";
+import { addJobFitGapViewRoutes } from "./routes/job-fit-gap-view.ts";
 import { addJobFitRankingRoutes } from "./routes/job-fit-rankings.ts";
 import { addJobFitVerificationRoutes } from "./routes/job-fit-verification.ts";
 import { addJobFitRoutes } from "./routes/job-fits.ts";
@@ -71,6 +72,7 @@ export const createApp = ({ db, runtime, objects, health, engines, log }: Depend
   addJobFitRoutes(app, { runtime, resumes, jobFits, authenticate });
   addJobFitRankingRoutes(app, { runtime, resumes, authenticate });
   addJobFitVerificationRoutes(app, { jobFits, resumes, jobs, authenticate });
+  addJobFitGapViewRoutes(app, { jobFits, resumes, jobs, authenticate });
   addJobRoutes(app, { runtime, jobs, waiter, authenticate });
   addReplayRoutes(app, { runtime, jobs, engines, authenticate });
   addInterviewRoutes(app, { runtime, interviews, jobFits, authenticate });

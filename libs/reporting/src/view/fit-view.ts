@@ -7,9 +7,9 @@ import { capitalised, dateWords, gateWords, numberWords, rungWords, titleOf, ton
 
 const none = (text: string): Block => ({ kind: "paragraph", text, muted: true });
 
-const place = ({ page, line }: { page: number; line: number }): string => `page ${page}, line ${line}`;
+export const place = ({ page, line }: { page: number; line: number }): string => `page ${page}, line ${line}`;
 
-const demandOf = (level: "must" | "nice"): string => (level === "must" ? "Required" : "Preferred");
+export const demandOf = (level: "must" | "nice"): string => (level === "must" ? "Required" : "Preferred");
 
 const breakdownTable = ({ breakdown, overallFitScore }: FitScore): Block =>
   breakdown.length === 0
@@ -32,7 +32,7 @@ const breakdownTable = ({ breakdown, overallFitScore }: FitScore): Block =>
         sum: true,
       };
 
-const gatesTable = ({ gates }: FitScore): Block =>
+export const gatesTable = ({ gates }: Pick<FitScore, "gates">): Block =>
   gates.length === 0
     ? none("The target has no must-have.")
     : {
@@ -90,7 +90,7 @@ const missingTable = ({ missingSkills }: FitScore): Block =>
         ]),
       };
 
-const improvementsTable = ({ improvements }: FitScore): Block =>
+export const improvementsTable = ({ improvements }: Pick<FitScore, "improvements">): Block =>
   improvements.length === 0
     ? none("Nothing that the rubric knows would raise the score.")
     : {
@@ -102,7 +102,7 @@ const improvementsTable = ({ improvements }: FitScore): Block =>
         rows: improvements.map(({ action, points }) => [{ text: action }, { text: `+${numberWords(points)}` }]),
       };
 
-const ceilingBlocks = ({ ceiling }: FitScore): Block[] => {
+export const ceilingBlocks = ({ ceiling }: Pick<FitScore, "ceiling">): Block[] => {
   if (!ceiling) return [none("The rubric of this score did not compute it.")];
   const { lost, byPresentation, byEverything } = ceiling;
   if (lost.length === 0) return [none("Nothing is missing.")];

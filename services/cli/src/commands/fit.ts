@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { basename } from "node:path";
-import type { CreateJobFit, JobFitView, JobView } from "@career/contracts";
+import type { CreateJobFit, JobFitGapView, JobFitView, JobView } from "@career/contracts";
 import { maxPostingCharacters } from "@career/contracts";
 import { createDocumentReader } from "@career/documents";
 import { extractorVersion } from "@career/resume";
@@ -13,9 +13,12 @@ import { describeFailure, Failure, UsageError } from "../failure.ts";
 import { mediaTypeOf, readInput } from "../files.ts";
 import { succeeded } from "../job-outcome.ts";
 import { knownRole } from "../known-role.ts";
+import { checkPagePath, pagePath, writePage } from "../page-file.ts";
 import { fitText } from "../render/fit-text.ts";
+import { gapText } from "../render/gap-text.ts";
+import { terminalOf } from "../render/terminal.ts";
 
-const help = `career fit FILE… (--role NAME | --job FILE) [--json] [--keep]
+const help = `career fit FILE… (--role NAME | --job FILE) [--explain] [--html FILE] [--json] [--keep]
 
 Uploads each resume, analyses it and scores it against a role of the catalogue or a job description,
 with the line of the resume that proves each match. Uses the platform that is running, or starts one for
@@ -23,11 +26,18 @@ the call and stops it at the end.
 
   --role NAME   a role, such as "Backend Developer"
   --job FILE    a job description (text, PDF or DOCX)
+  --explain     what is asked for beside what shows it: matched (✓), partial (~) and missing (✗), with colour
+                on a terminal; with --json as "gapView"
+  --html FILE   writes the same as a page that needs nothing else; of several resumes the second one's page is
+                FILE-2, and so on
   --json        one JSON object a file, one a line
   --keep        leave a platform that was started for this call running`;
 
 type Target = Pick<CreateJobFit, "role" | "jobDescription">;
-type Outcome = { file: string; fit: JobFitView } | { file: string; error: { code: string; message: string } };
+type Options = { explain: boolean; html: string | undefined; json: boolean; keep: boolean };
+type Outcome =
+  | { file: string; fit: JobFitView; gapView: JobFitGapView | null }
+  | { file: string; error: { code: string; message: string } };
 
 /** Files in progress at once. */
 const concurrency = 4;
@@ -124,27 +134,37 @@ const json = (outcome: Outcome): string => {
     provenance,
     jobId,
     fitId: id,
+    ...(outcome.gapView ? { gapView: outcome.gapView } : {}),
   });
 };
 
-const runFiles = async (files: string[], target: Target, asJson: boolean, keep: boolean, output: Output) => {
+const printed = ({ file, fit, gapView }: Extract<Outcome, { fit: JobFitView }>): string =>
+  [fitText(file, fit), ...(gapView ? [gapText(gapView, terminalOf(process.stdout, process.env))] : [])].join("\n");
+
+const runFiles = async (files: string[], target: Target, { explain, html, ...options }: Options, output: Output) => {
   let code = 0;
   const show = (outcome: Outcome): void => {
     if ("error" in outcome) {
       code = 1;
       output.say(`${outcome.file}: ${outcome.error.message}`);
     }
-    if (asJson) output.print(json(outcome));
-    else if ("fit" in outcome) output.print(fitText(outcome.file, outcome.fit));
+    if (options.json) output.print(json(outcome));
+    else if ("fit" in outcome) output.print(printed(outcome));
   };
-  await withPlatform({ say: output.say, keep }, (client) =>
+  await withPlatform({ say: output.say, keep: options.keep }, (client) =>
     inOrder(
-      files,
+      [...files.entries()],
       concurrency,
-      async (file): Promise<Outcome> => {
+      async ([index, file]): Promise<Outcome> => {
         const say = (step: string) => output.say(`  ${file}: ${step}`);
         try {
-          return { file, fit: await score(client, await analyse(client, file, say), target, say) };
+          const found = await score(client, await analyse(client, file, say), target, say);
+          if (html !== undefined) {
+            const path = pagePath(html, index);
+            await writePage(path, await client.getGapPage(found.id));
+            say(`page written to ${path}`);
+          }
+          return { file, fit: found, gapView: explain ? await client.getGapView(found.id) : null };
         } catch (error) {
           return { file, error: describeFailure(error) };
         }
@@ -162,17 +182,21 @@ export const fit: Command = {
     const { values, positionals } = parseOptions(args, {
       role: { type: "string" },
       job: { type: "string" },
+      explain: { type: "boolean", default: false },
+      html: { type: "string" },
       json: { type: "boolean", default: false },
       keep: { type: "boolean", default: false },
     });
     if (positionals.length === 0) throw new UsageError("Name at least one resume.");
-    if ((values.role === undefined) === (values.job === undefined)) {
-      throw new UsageError("Give either --role NAME or --job FILE.");
-    }
+    const { role, job, html, ...flags } = values;
+    if ((role === undefined) === (job === undefined)) throw new UsageError("Give either --role NAME or --job FILE.");
     try {
-      const target =
-        values.role === undefined ? await postingTarget(values.job ?? "") : { role: knownRole(values.role).title };
-      return await runFiles(positionals, target, values.json, values.keep, output);
+      if (html !== undefined) {
+        const inputs = [...positionals, ...(job === undefined ? [] : [job])];
+        await Promise.all(positionals.map((_, index) => checkPagePath(pagePath(html, index), inputs)));
+      }
+      const target = role === undefined ? await postingTarget(job ?? "") : { role: knownRole(role).title };
+      return await runFiles(positionals, target, { ...flags, html }, output);
     } catch (error) {
       const failure = describeFailure(error);
       output.say(failure.message);
