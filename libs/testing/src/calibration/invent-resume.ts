@@ -87,6 +87,7 @@ export function inventResume(seed: number, index: number, format: Format, asOf: 
   return {
     id: `${seed}-${String(index).padStart(3, "0")}`,
     format,
+    roleFamilies: family.roleFamilies,
     page: { header: header.header, sections: random.pick(sectionOrders).flatMap((kind) => sections[kind] ?? []) },
     truth: {
       ...{ names, email, phone, location, links },

@@ -2,14 +2,18 @@ import { writeFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
 import { calibrate, calibrationMonth, type Measured } from "./calibration.ts";
 import { kinds } from "./comparison.ts";
+import { scorePairs } from "./fit/expected-pairs.ts";
+import { pairReport, scorePage, scoreReport } from "./fit/score-page.ts";
+import { fullSizes, measureScores, pairFaults, scoreFaults } from "./fit/score-quality.ts";
 import { faultsOf } from "./floors.ts";
 import { formatMonth } from "./periods.ts";
 import { lossTable, qualityPage, resultTable } from "./quality-page.ts";
 
-const usage = `npm run calibrate -- [--seed N] [--count N] [--write] [--failures KIND]
+const usage = `npm run calibrate -- [--seed N] [--count N] [--write] [--pairs] [--failures KIND]
   --seed N         which resumes to invent (default 2026)
   --count N        how many (default 350)
   --write          writes the result to docs/quality.md
+  --pairs          only the pairs of resume and posting with an expected order
   --failures KIND  prints what was missed and what was found instead: ${kinds.join(", ")}, experience, all
 `;
 
@@ -20,6 +24,7 @@ function readArguments() {
         seed: { type: "string", default: "2026" },
         count: { type: "string", default: "350" },
         write: { type: "boolean", default: false },
+        pairs: { type: "boolean", default: false },
         failures: { type: "string" },
       },
     }).values;
@@ -43,6 +48,30 @@ function failuresOf({ resume, comparison }: Measured, wanted: string): string[] 
   return lines.map((line) => `${resume.id} ${resume.format}: ${line}`);
 }
 
+const print = (text: string) => process.stdout.write(`${text}\n`);
+
+/** Prints all that is measured; answers what is below its floor. */
+async function measureAll(seed: number, count: number, options: { failures?: string | undefined; write: boolean }) {
+  const measured = await calibrate({ seed, count });
+  const { failures } = options;
+  if (failures !== undefined) for (const one of measured) for (const line of failuresOf(one, failures)) print(line);
+  print(`${resultTable(measured)}\n\n${lossTable(measured)}\n`);
+  const pairs = scorePairs();
+  const quality = measureScores(seed, fullSizes);
+  print(`${pairReport(pairs)}\n${scoreReport(quality)}`);
+  if (options.write) {
+    const page = new URL("../../../../docs/quality.md", import.meta.url);
+    await writeFile(page, qualityPage(measured, seed, formatMonth(calibrationMonth)) + scorePage(pairs, quality));
+  }
+  return [...faultsOf(measured), ...pairFaults(pairs), ...scoreFaults(quality)];
+}
+
+function measurePairs(): string[] {
+  const pairs = scorePairs();
+  print(pairReport(pairs));
+  return pairFaults(pairs);
+}
+
 const values = readArguments();
 const seed = Number(values?.seed);
 const count = Number(values?.count);
@@ -50,16 +79,7 @@ if (values === null || !Number.isInteger(seed) || !Number.isInteger(count) || co
   process.stderr.write(usage);
   process.exitCode = 2;
 } else {
-  const measured = await calibrate({ seed, count });
-  if (values.failures !== undefined) {
-    for (const one of measured) for (const line of failuresOf(one, values.failures)) process.stdout.write(`${line}\n`);
-  }
-  process.stdout.write(`${resultTable(measured)}\n\n${lossTable(measured)}\n`);
-  if (values.write) {
-    const page = new URL("../../../../docs/quality.md", import.meta.url);
-    await writeFile(page, qualityPage(measured, seed, formatMonth(calibrationMonth)));
-  }
-  const faults = faultsOf(measured);
+  const faults = values.pairs ? measurePairs() : await measureAll(seed, count, values);
   for (const fault of faults) process.stderr.write(`below the floor: ${fault}\n`);
   process.exitCode = faults.length > 0 ? 1 : 0;
 }

@@ -47,4 +47,11 @@ export const formats = [
 ] as const;
 export type Format = (typeof formats)[number];
 
-export type SyntheticResume = { id: string; format: Format; truth: Truth; page: Page };
+export type SyntheticResume = {
+  id: string;
+  format: Format;
+  truth: Truth;
+  page: Page;
+  /** Families of the catalogue's roles that suit; empty where none does. */
+  roleFamilies: readonly string[];
+};
