@@ -109,6 +109,13 @@ export class OutputInvalid extends EngineFailure {
   }
 }
 
+/** The reply repeats our instructions. */
+export class OutputLeaked extends EngineFailure {
+  constructor(engine: string) {
+    super("output.leaked", `${engine} repeated the instructions that it was given.`);
+  }
+}
+
 /** The task's own check rejected the reply. */
 export class OutputRejected extends EngineFailure {
   constructor(cause: unknown) {

@@ -44,5 +44,7 @@ export type Engine = {
   readonly location: "local" | "cloud";
   readonly model: string;
   generate(request: EngineRequest): Promise<EngineReply>;
+  /** Of the weights that would answer now, without asking them; null when it cannot be reached. Only where the engine tells. */
+  digest?(signal: AbortSignal): Promise<string | null>;
   status(): Promise<EngineState>;
 };

@@ -7,6 +7,7 @@ export * from "./environment.ts";
 export { createGeminiEngine, type GeminiOptions } from "./gemini-engine.ts";
 export type { JsonSchema } from "./model-schema.ts";
 export { createOllamaEngine, type OllamaOptions } from "./ollama-engine.ts";
+export { promptHashOf } from "./provenance.ts";
 export { type QuoteSpan, verifyQuotes } from "./quotes.ts";
 export { type Redaction, type RedactionReceipt, redact } from "./redaction.ts";
 export { createRouter, type Router, type RouterOptions, type RouterResult, type RunOptions } from "./router.ts";

@@ -130,6 +130,15 @@ export const createOllamaEngine = ({
       }
     },
 
+    async digest(signal) {
+      try {
+        const found = await models.find(clientFor(AbortSignal.any([signal, AbortSignal.timeout(statusMs)])));
+        return found?.digest ?? null;
+      } catch {
+        return null;
+      }
+    },
+
     async status(): Promise<EngineState> {
       const signal = AbortSignal.timeout(statusMs);
       try {

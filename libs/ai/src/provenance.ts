@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
 import type { EngineAttempt, EngineRun } from "@career/contracts";
 import type { EngineReply, Usage } from "./engine.ts";
-import type { JsonSchema } from "./model-schema.ts";
+import { type JsonSchema, modelSchema } from "./model-schema.ts";
+import type { AiTask } from "./task.ts";
 
 type Asked = { readonly name: string; readonly version: number };
 
@@ -10,6 +11,10 @@ export const hashPrompt = ({ name, version }: Asked, instructions: string, schem
   createHash("sha256")
     .update(JSON.stringify([name, version, instructions, schema]))
     .digest("hex");
+
+/** The `promptHash` of a run of this task, known before any engine is asked. */
+export const promptHashOf = <Input, Output>(task: AiTask<Input, Output>, input: Input): string =>
+  hashPrompt(task, task.prompt(input).instructions, modelSchema(task.output));
 
 /** Collects how an answer comes about; tokens and cost are those of all attempts, also of the failed ones. */
 export const createRunRecord = ({ name, version }: Asked, promptHash: string) => {

@@ -2,9 +2,10 @@ import type { EngineRun } from "@career/contracts";
 import { type Logger, pause } from "@career/foundation";
 import { delimitContent, guardInstructions, normaliseContent } from "./content.ts";
 import type { Engine } from "./engine.ts";
-import { EngineFailure, EnginePolicyRefusal, OutputRejected } from "./engine-errors.ts";
+import { EngineFailure, EnginePolicyRefusal, OutputLeaked, OutputRejected } from "./engine-errors.ts";
 import { createEngineRunner, type RunContext, type RunnerTools } from "./engine-runner.ts";
 import { modelSchema } from "./model-schema.ts";
+import { createLeakCheck } from "./prompt-leak.ts";
 import { createRunRecord, hashPrompt } from "./provenance.ts";
 import { type Cleared, clearForCloud, type RedactionReceipt } from "./redaction.ts";
 import type { RouterPolicy } from "./router-policy.ts";
@@ -40,6 +41,8 @@ export type RouterResult<Output> = {
 };
 
 export type Router = {
+  /** In the order in which they are asked; none where the rules alone answer. */
+  readonly engines: readonly Pick<Engine, "name" | "model" | "digest">[];
   run<Input, Output>(task: AiTask<Input, Output>, input: Input, options: RunOptions): Promise<RouterResult<Output>>;
 };
 
@@ -75,6 +78,8 @@ export const createRouter = ({ engines, policy, random, now, log, wait = pause }
   });
 
   return {
+    engines,
+
     async run(task, input, options) {
       const { signal, deadlineMs = Number.POSITIVE_INFINITY } = options;
       signal.throwIfAborted();
@@ -100,7 +105,12 @@ export const createRouter = ({ engines, policy, random, now, log, wait = pause }
             schema,
             maxOutputTokens: task.maxOutputTokens,
           };
-          const accept = (text: string) => verify(task, readOutput(text, task.output, cleared.restore), input);
+          const leaks = createLeakCheck(request.instructions, prompt.content);
+          const accept = (text: string) => {
+            const output = readOutput(text, task.output, cleared.restore);
+            if (leaks(output)) throw new OutputLeaked(engine.name);
+            return verify(task, output, input);
+          };
           const { answer, reply } = await ask({ request, accept }, context);
           return { ...answer, run: record.answeredBy(engine.name, reply, position > 0) };
         } catch (error) {

@@ -1,6 +1,7 @@
 import type { Db, IndexDescription } from "mongodb";
 import type {
   ApiKeyDocument,
+  EnrichmentDocument,
   InterviewSessionDocument,
   JobDocument,
   JobFitDocument,
@@ -17,6 +18,7 @@ export const collectionsOf = (db: Db) => ({
   ledger: db.collection<LedgerDocument>("ledger"),
   resumes: db.collection<ResumeDocument>("resumes"),
   jobFitAnalyses: db.collection<JobFitDocument>("job_fit_analyses"),
+  enrichments: db.collection<EnrichmentDocument>("enrichments"),
   interviewSessions: db.collection<InterviewSessionDocument>("interview_sessions"),
   reports: db.collection<ReportDocument>("reports"),
   apiKeys: db.collection<ApiKeyDocument>("api_keys"),
@@ -45,6 +47,11 @@ const indexes: Record<keyof Collections, IndexDescription[]> = {
   resumes: [{ name: "owner", key: { tenantId: 1, userId: 1, deleted: 1, createdAt: -1, _id: -1 } }],
   jobFitAnalyses: [
     { name: "owner", key: byOwner },
+    { name: "resume", key: { tenantId: 1, userId: 1, resumeId: 1 } },
+  ],
+  enrichments: [
+    { name: "source", key: { tenantId: 1, userId: 1, source: 1, promptHash: 1 } },
+    { name: "input", key: { tenantId: 1, userId: 1, inputHash: 1 } },
     { name: "resume", key: { tenantId: 1, userId: 1, resumeId: 1 } },
   ],
   interviewSessions: [

@@ -2,6 +2,7 @@ import type {
   Assessment,
   EngineRun,
   FitExplanation,
+  FitRequirements,
   FitScore,
   InterviewPlan,
   InterviewTone,
@@ -53,7 +54,13 @@ export type FollowUpJob = {
   input: Record<string, unknown>;
 };
 
-export type ProjectedCollection = "resumes" | "job_fit_analyses" | "interview_sessions" | "reports" | "user_profiles";
+export type ProjectedCollection =
+  | "resumes"
+  | "job_fit_analyses"
+  | "enrichments"
+  | "interview_sessions"
+  | "reports"
+  | "user_profiles";
 
 export type JobSubject = {
   kind: "resume" | "job-fit" | "ranking" | "interview" | "report" | "replay";
@@ -167,6 +174,27 @@ export type JobFitDocument = Owned &
     provenance: EngineRun[];
     createdAt: Date;
   };
+
+/** What a model found in a resume or a posting and code accepted, with all that the rules found there. Never changed. */
+export type EnrichmentDocument = Owned & {
+  _id: string;
+  revision: number;
+  jobId: string;
+  /** The resume that was scored when it was made, with which it is erased. */
+  resumeId: string;
+  /** sha256 over the task, the bytes of the text and what the rules found in it. */
+  source: string;
+  engine: string;
+  model: string;
+  /** Null where the engine does not tell it. */
+  digest: string | null;
+  promptHash: string;
+  /** sha256 of `value`, as a score names its inputs. */
+  inputHash: string;
+  value: ResumeFacts | FitRequirements;
+  run: EngineRun;
+  createdAt: Date;
+};
 
 export type ApiKeyDocument = Owned & {
   /** sha256 of the key, hex. The key itself is never stored. */

@@ -3,6 +3,7 @@ export * from "./analytics-repository.ts";
 export * from "./client.ts";
 export * from "./collections.ts";
 export * from "./documents.ts";
+export * from "./enrichment-repository.ts";
 export * from "./interview-repository.ts";
 export * from "./job-fit-repository.ts";
 export * from "./job-reader.ts";

@@ -11,7 +11,12 @@ type Projected = Principal & { _id: string; schemaVersion: number; revision: num
 export const createProjections = (db: Db) => {
   const collections = collectionsOf(db);
   const target = (name: Project["collection"]): Collection<Projected> => db.collection<Projected>(name);
-  const derived = [collections.jobFitAnalyses, collections.interviewSessions, collections.reports];
+  const derived = [
+    collections.jobFitAnalyses,
+    collections.enrichments,
+    collections.interviewSessions,
+    collections.reports,
+  ];
 
   return {
     /** Over a lower revision only: an equal or higher one makes the upsert collide with the document that is there. */

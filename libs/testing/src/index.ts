@@ -17,5 +17,10 @@ export { type FaultProxiesOptions, type ProxyTarget, startFaultProxies } from ".
 export type { FaultProxy } from "./faults/fault-proxy.ts";
 export { type FaultProxyProcess, startFaultProxyProcess } from "./faults/fault-proxy-process.ts";
 export { type Decision, readJournal } from "./faults/journal.ts";
+export { type Character, characters, readCall } from "./injection/characters.ts";
+export { postingWith, resumeWith, wantedSkills } from "./injection/hosts.ts";
+export { judge, type Verdict } from "./injection/judge.ts";
+export type { Payload } from "./injection/payload.ts";
+export { payloads, sampleOf } from "./injection/payloads.ts";
 export * from "./stack.ts";
 export * from "./worker.ts";

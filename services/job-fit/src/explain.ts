@@ -2,8 +2,10 @@ import { ask, type RouterResult } from "@career/ai";
 import type { ResumeFacts } from "@career/contracts";
 import { identifiersOf, type Principal, type ProfileRepository } from "@career/mongo";
 import { findSkillMentions } from "@career/taxonomy";
+import type { ExplainInput } from "./explanation/computed.ts";
+import type { SkillsIn } from "./explanation/named-skills.ts";
 import type { RouterOf } from "./routers.ts";
-import { createExplainTask, type ExplainInput, type Explanation } from "./tasks/explain.ts";
+import { createExplainTask, type Explanation } from "./tasks/explain.ts";
 
 export type ExplainOptions = {
   principal: Principal;
@@ -16,7 +18,9 @@ export type ExplainOptions = {
 
 type Dependencies = { routerOf: RouterOf; profiles: Pick<ProfileRepository, "hasCloudConsent"> };
 
-const skillsIn = (text: string): string[] => findSkillMentions(text).map(({ skill }) => skill.name);
+/** Where a text names skills, by any of their spellings. */
+export const skillsIn: SkillsIn = (text) =>
+  findSkillMentions(text).map(({ skill, start, end }) => ({ name: skill.name, start, end }));
 
 /** Explains a score as the person allows: by an engine on this machine, outside of it, or by rules. */
 export const createExplain = ({ routerOf, profiles }: Dependencies) => {

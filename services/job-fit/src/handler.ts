@@ -2,11 +2,13 @@ import type { RouterResult } from "@career/ai";
 import type { FitInputHashes, FitRequirements, FitScore, FitTarget, JobFitScore, ResumeFacts } from "@career/contracts";
 import { PermanentError } from "@career/foundation";
 import type { JobHandler } from "@career/jobs";
-import type { ResumeRepository } from "@career/mongo";
+import { identifiersOf, type ResumeRepository } from "@career/mongo";
 import { asksForPoints } from "@career/scoring";
 import { analysisOf } from "./analysis.ts";
+import type { Enrichers } from "./enrichment/enrichers.ts";
 import type { ExplainOptions } from "./explain.ts";
-import type { ExplainInput, Explanation } from "./tasks/explain.ts";
+import type { ExplainInput } from "./explanation/computed.ts";
+import type { Explanation } from "./tasks/explain.ts";
 
 type Dependencies = {
   resumes: Pick<ResumeRepository, "get">;
@@ -16,12 +18,14 @@ type Dependencies = {
   inputHashesOf: (input: { facts: ResumeFacts; requirements: FitRequirements }) => FitInputHashes;
   /** Name and version of what `scoreFit` computes by. */
   rubric: string;
+  /** Engines point out what the rules missed; what counts of it is for the rules to say. */
+  enrich: Enrichers;
   /** Words only: no engine changes a number. */
   explain: (input: ExplainInput, options: ExplainOptions) => Promise<RouterResult<Explanation>>;
 };
 
 /** Of the attempt's time; the score itself takes milliseconds. */
-const explainShare = 0.5;
+const shares = { resume: 0.3, target: 0.2, explain: 0.3 };
 
 /** Scores stored facts against a role or a posting. */
 export const createHandler =
@@ -31,6 +35,7 @@ export const createHandler =
     scoreFit,
     inputHashesOf,
     rubric,
+    enrich,
     explain,
   }: Dependencies): JobHandler<typeof JobFitScore> =>
   async ({ id, payload, principal, createdAt }, { signal, deadlineMs }) => {
@@ -38,9 +43,15 @@ export const createHandler =
     if (payload.rubric !== undefined && payload.rubric !== rubric) {
       throw new PermanentError("rubric.unknown", `There is no rubric of this name. The one there is: ${rubric}.`);
     }
-    const { facts, original } = await analysisOf(resumes, principal, resumeId);
-    const requirements = requirementsOf(target);
-    if (!requirements) throw new PermanentError("role.unknown", "The catalogue does not have this role.");
+    const analysis = await analysisOf(resumes, principal, resumeId);
+    const { original } = analysis;
+    const asked = requirementsOf(target);
+    if (!asked) throw new PermanentError("role.unknown", "The catalogue does not have this role.");
+    const job = { id, principal, createdAt };
+    const options = { job, resumeId, identifiers: identifiersOf(analysis.facts.profile), signal, engine };
+    const read = await enrich.resume(analysis, { ...options, deadlineMs: deadlineMs * shares.resume });
+    const wanted = await enrich.target(target, asked, { ...options, deadlineMs: deadlineMs * shares.target });
+    const [facts, requirements] = [read.value, wanted.value];
     if (!asksForPoints(requirements)) {
       throw new PermanentError(
         "posting.no-requirements",
@@ -57,14 +68,16 @@ export const createHandler =
     };
     const { output, run, dropped } = await explain(
       { targetRole: requirements.title, score },
-      { principal, facts, signal, deadlineMs: deadlineMs * explainShare, engine },
+      { principal, facts, signal, deadlineMs: deadlineMs * shares.explain, engine },
     );
     const explanation = { sentences: output.sentences, basis: run.basis };
     const computed = { task: "job-fit.score", engine: score.rubric, basis: "rules" as const, degraded: false };
-    const provenance = [computed, run];
+    const provenance = [...read.runs, ...wanted.runs, computed, run];
     return {
       result: { fitId, ...about, score, explanation },
       effects: [
+        ...read.effects,
+        ...wanted.effects,
         {
           kind: "project",
           collection: "job_fit_analyses",
@@ -75,6 +88,6 @@ export const createHandler =
         },
       ],
       provenance,
-      measures: { score: score.overallFitScore, dropped },
+      measures: { score: score.overallFitScore, dropped: dropped + read.dropped + wanted.dropped },
     };
   };

@@ -1,8 +1,9 @@
-import { type FitTarget, JobFitRank, JobFitScore, type ResumeFacts } from "@career/contracts";
+import { type FitTarget, JobFitRank, JobFitScore } from "@career/contracts";
 import { derivedId, handles, replayOf } from "@career/jobs";
 import {
   collectionsOf,
   createAccountRepository,
+  createEnrichmentRepository,
   createProfileRepository,
   createResumeRepository,
   type JobDocument,
@@ -10,60 +11,31 @@ import {
   schemaVersion,
 } from "@career/mongo";
 import { extractRequirements } from "@career/resume";
-import {
-  hashInput,
-  inputHashesOf,
-  rankRoles,
-  requirementsOfTarget,
-  rubricVersion,
-  scoreFit,
-  verifyFit,
-} from "@career/scoring";
+import { hashInput, rankRoles, requirementsOfTarget, rubricVersion, verifyFit } from "@career/scoring";
 import { findRole, roles, taxonomyVersion } from "@career/taxonomy";
-import { emptyFacts, principal, startTestStack, startTestWorker, type TestStack } from "@career/testing";
+import { principal, startTestStack, startTestWorker, type TestStack } from "@career/testing";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
-import { createExplain } from "./explain.ts";
-import { createHandler } from "./handler.ts";
+import { fitHandler } from "./fixtures/fit-handler.ts";
+import { skillFacts } from "./fixtures/skill-facts.ts";
 import { createRankHandler } from "./rank-handler.ts";
-import { createRouters } from "./routers.ts";
 
 let stack: TestStack;
 let worker: ReturnType<typeof startTestWorker>;
 const stranger: Principal = { tenantId: "tenant-b", userId: "user-b" };
 
-const quote = "Built services in Python and PostgreSQL";
-const facts: ResumeFacts = {
-  ...emptyFacts("Ada Example"),
-  facts: ["Python", "PostgreSQL"].map((value) => ({
-    kind: "skill",
-    value,
-    source: "resume",
-    quote: value,
-    page: 1,
-    line: 1,
-    start: quote.indexOf(value),
-    end: quote.indexOf(value) + value.length,
-    method: "exact",
-    rung: "role",
-  })),
-  lines: [{ page: 1, line: 1, text: quote }],
-};
+const facts = skillFacts(["Python", "PostgreSQL"]);
 
 beforeAll(async () => {
   stack = await startTestStack();
   await createAccountRepository(stack.db).addUser(principal, new Date(0));
   const resumes = createResumeRepository(stack.db);
-  const requirementsOf = (target: FitTarget) => requirementsOfTarget(target, extractRequirements);
-  const score = createHandler({
+  const score = fitHandler({
+    environment: { AI_ENGINES: "rules" },
+    log: stack.log,
     resumes,
-    requirementsOf,
-    scoreFit,
-    inputHashesOf,
-    rubric: rubricVersion,
-    explain: createExplain({
-      routerOf: createRouters({ AI_ENGINES: "rules" }, stack.log),
-      profiles: createProfileRepository(stack.db),
-    }),
+    profiles: createProfileRepository(stack.db),
+    enrichments: createEnrichmentRepository(stack.db),
+    readOriginal: () => Promise.reject(new Error("without an engine no text is read")),
   });
   const rank = createRankHandler({
     resumes,

@@ -1,10 +1,13 @@
 import { JobFitRank, JobFitScore, queues } from "@career/contracts";
+import { createDocumentReader } from "@career/documents";
 import { runService } from "@career/foundation";
 import { connectPlatform, handles, startJobService } from "@career/jobs";
-import { createProfileRepository, createResumeRepository } from "@career/mongo";
+import { createEnrichmentRepository, createProfileRepository, createResumeRepository } from "@career/mongo";
 import { extractRequirements } from "@career/resume";
 import { hashInput, inputHashesOf, rankRoles, requirementsOfTarget, rubricVersion, scoreFit } from "@career/scoring";
 import { findRole, roles, taxonomyVersion } from "@career/taxonomy";
+import { createEnrichers } from "./enrichment/enrichers.ts";
+import { createOriginalReader } from "./enrichment/resume-enrichment.ts";
 import { environment } from "./environment.ts";
 import { createExplain } from "./explain.ts";
 import { createHandler } from "./handler.ts";
@@ -17,6 +20,10 @@ await runService({
   start: async (context) => {
     const platform = await connectPlatform("job-fit", context, queues.jobFit.name);
     const routerOf = createRouters(context.environment, context.log);
+    // Only engines need the text again, and a reader keeps a thread.
+    const reader = routerOf().engines.length > 0 ? createDocumentReader({ threads: 1 }) : null;
+    if (reader) context.register({ name: "document reader", stop: reader.close });
+    const profiles = createProfileRepository(platform.db);
     const resumes = createResumeRepository(platform.db);
     const score = createHandler({
       resumes,
@@ -24,7 +31,13 @@ await runService({
       scoreFit,
       inputHashesOf,
       rubric: rubricVersion,
-      explain: createExplain({ routerOf, profiles: createProfileRepository(platform.db) }),
+      enrich: createEnrichers({
+        routerOf,
+        profiles,
+        enrichments: createEnrichmentRepository(platform.db),
+        readOriginal: reader ? createOriginalReader(platform.objects, reader.read) : async () => null,
+      }),
+      explain: createExplain({ routerOf, profiles }),
     });
     const rank = createRankHandler({
       resumes,

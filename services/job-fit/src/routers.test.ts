@@ -13,7 +13,7 @@ const input = { targetRole: target.title, score: scoreFit({ facts: emptyFacts(),
 const task = createExplainTask(() => []);
 
 beforeAll(async () => {
-  ollama = await startFakeOllama({ script: [behave.ok({ sentences: ["The resume does not show it."] })] });
+  ollama = await startFakeOllama({ script: [behave.ok({ sentences: ["The resume does not show SQL."] })] });
   const environment = { AI_ENGINES: "gemini,ollama", OLLAMA_HOST: ollama.url, OLLAMA_MODEL: fakeOllamaModel };
   routerOf = createRouters(environment, createLogger("test", "silent" as never));
 });

@@ -1,12 +1,12 @@
 import { createEnginesFromEnvironment, createRouter, defaultRouterPolicy } from "@career/ai";
 import { createLogger } from "@career/foundation";
 import { requirementsOfRole, scoreFit } from "@career/scoring";
-import { findRole, findSkillMentions } from "@career/taxonomy";
+import { findRole } from "@career/taxonomy";
 import { behave, emptyFacts, fakeOllamaModel, obeying, startFakeOllama } from "@career/testing";
 import { describe, expect, test } from "vitest";
+import { skillsIn } from "../explain.ts";
 import { createExplainTask } from "./explain.ts";
 
-const skillsIn = (text: string) => findSkillMentions(text).map(({ skill }) => skill.name);
 const task = createExplainTask(skillsIn);
 const target = requirementsOfRole(findRole("Backend Developer")!);
 const facts = emptyFacts();

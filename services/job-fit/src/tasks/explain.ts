@@ -1,15 +1,16 @@
 import type { AiTask } from "@career/ai";
-import type { FitScore } from "@career/contracts";
 import { missingDemands } from "@career/scoring";
 import { z } from "zod";
-
-export type ExplainInput = { targetRole: string | null; score: FitScore };
+import type { ExplainInput } from "../explanation/computed.ts";
+import type { SkillsIn } from "../explanation/named-skills.ts";
+import { createSentenceCheck } from "../explanation/sentence-check.ts";
 
 const Explanation = z.object({ sentences: z.array(z.string()) });
 export type Explanation = z.infer<typeof Explanation>;
 
 const mostSentences = 5;
-const longestSentence = 300;
+/** Of an answer of any length no more are looked at. */
+const mostLookedAt = 20;
 
 const named = (names: readonly string[]): string => (names.length > 0 ? names.join(", ") : "none");
 
@@ -27,20 +28,6 @@ const facts = ({ targetRole, score }: ExplainInput): string =>
     ...score.improvements.map(({ action, points }) => `Would add ${points}: ${action}`),
   ].join("\n");
 
-const numbersIn = (text: string): string[] => text.match(/\d+(?:[.,]\d+)?/g) ?? [];
-
-/** A sentence stands only when each number and each skill in it is one that was computed. */
-const isSupported = (sentence: string, input: ExplainInput, skillsIn: (text: string) => string[]): boolean => {
-  const source = facts(input);
-  const numbers = new Set(numbersIn(source));
-  const skills = new Set(skillsIn(source));
-  return (
-    sentence.length <= longestSentence &&
-    numbersIn(sentence).every((number) => numbers.has(number)) &&
-    skillsIn(sentence).every((skill) => skills.has(skill))
-  );
-};
-
 const byRules = ({ targetRole, score }: ExplainInput): Explanation => {
   const missing = musts(missingDemands(score.missingSkills)).map(({ label }) => label);
   const matched = musts(score.matchedSkills).map(({ skill }) => skill);
@@ -55,15 +42,16 @@ const byRules = ({ targetRole, score }: ExplainInput): Explanation => {
   };
 };
 
-/** A model may word why the score is what it is; it sees what was computed and nothing of the resume. */
-export const createExplainTask = (skillsIn: (text: string) => string[]): AiTask<ExplainInput, Explanation> => ({
-  name: "job-fit.explain",
-  version: 1,
+/** A model may word why the score is what it is; it sees what was computed and nothing of the resume. What it says beyond that is dropped. */
+export const createExplainTask = (skillsIn: SkillsIn): AiTask<ExplainInput, Explanation> => ({
+  name: "fit.explain",
+  version: 2,
   output: Explanation,
   prompt: (input) => ({
     instructions: [
       "You explain a computed job-fit score to the person who applies, in two to five short sentences.",
       "Use only the facts between the marks: name no other skill, employer or number, and promise nothing.",
+      "Speak of what is matched and of what is missing in separate sentences.",
       'Answer with JSON: {"sentences": ["…"]}.',
     ].join("\n"),
     content: facts(input),
@@ -71,7 +59,7 @@ export const createExplainTask = (skillsIn: (text: string) => string[]): AiTask<
   rules: byRules,
   maxOutputTokens: 400,
   check: ({ sentences }, input) => {
-    const kept = sentences.slice(0, mostSentences).filter((sentence) => isSupported(sentence, input, skillsIn));
+    const kept = sentences.slice(0, mostLookedAt).filter(createSentenceCheck(input, skillsIn)).slice(0, mostSentences);
     if (kept.length === 0) throw new Error("no sentence rests on what was computed");
     return { output: { sentences: kept }, dropped: sentences.length - kept.length };
   },
