@@ -4,6 +4,7 @@ import type { JobRuntime } from "@career/jobs";
 import {
   createAccountRepository,
   createAnalyticsRepository,
+  createEnrichmentRepository,
   createInterviewRepository,
   createJobFitRepository,
   createJobReader,
@@ -51,6 +52,7 @@ export const createApp = ({ db, runtime, objects, health, engines, log }: Depend
   });
   const jobs = createJobReader(db);
   const resumes = createResumeRepository(db);
+  const enrichments = createEnrichmentRepository(db);
   const jobFits = createJobFitRepository(db);
   const interviews = createInterviewRepository(db);
   const authenticate = createAuthentication(createAccountRepository(db));
@@ -71,8 +73,8 @@ export const createApp = ({ db, runtime, objects, health, engines, log }: Depend
   addResumeRoutes(app, { runtime, resumes, jobs, objects, authenticate });
   addJobFitRoutes(app, { runtime, resumes, jobFits, authenticate });
   addJobFitRankingRoutes(app, { runtime, resumes, authenticate });
-  addJobFitVerificationRoutes(app, { jobFits, resumes, jobs, authenticate });
-  addJobFitGapViewRoutes(app, { jobFits, resumes, jobs, authenticate });
+  addJobFitVerificationRoutes(app, { jobFits, resumes, jobs, enrichments, authenticate });
+  addJobFitGapViewRoutes(app, { jobFits, resumes, jobs, enrichments, authenticate });
   addJobRoutes(app, { runtime, jobs, waiter, authenticate });
   addReplayRoutes(app, { runtime, jobs, engines, authenticate });
   addInterviewRoutes(app, { runtime, interviews, jobFits, authenticate });

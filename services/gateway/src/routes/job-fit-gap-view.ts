@@ -1,7 +1,6 @@
 import { JobFitGapView } from "@career/contracts";
-import type { JobFitRepository, JobReader, ResumeRepository } from "@career/mongo";
-import { extractRequirements } from "@career/resume";
-import { gapViewOf, hashInput, isStale, requirementsOfTarget } from "@career/scoring";
+import type { EnrichmentRepository, JobFitRepository, JobReader, ResumeRepository } from "@career/mongo";
+import { gapViewOf, hashInput, isStale } from "@career/scoring";
 import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
 import { accepts } from "hono/accepts";
 import type { Authentication, GatewayEnvironment } from "../authentication.ts";
@@ -13,6 +12,7 @@ type Dependencies = {
   jobFits: Pick<JobFitRepository, "get">;
   resumes: Pick<ResumeRepository, "get">;
   jobs: Pick<JobReader, "get" | "analysesOf">;
+  enrichments: Pick<EnrichmentRepository, "inputOf">;
   authenticate: Authentication;
 };
 
@@ -29,9 +29,9 @@ const inputsGone = (): ProblemError =>
 
 export const addJobFitGapViewRoutes = (
   app: OpenAPIHono<GatewayEnvironment>,
-  { jobFits, resumes, jobs, authenticate }: Dependencies,
+  { jobFits, resumes, jobs, enrichments, authenticate }: Dependencies,
 ): void => {
-  const readInputs = createFitInputReader({ resumes, jobs });
+  const readInputs = createFitInputReader({ resumes, jobs, enrichments });
 
   app.openapi(
     createRoute({
@@ -53,8 +53,7 @@ export const addJobFitGapViewRoutes = (
       const principal = context.get("principal");
       const fit = await jobFits.get(principal, context.req.valid("param").id);
       if (!fit) throw notFound("job-fit");
-      const { facts, target } = await readInputs(principal, fit);
-      const requirements = target && requirementsOfTarget(target, extractRequirements);
+      const { facts, target, requirements } = await readInputs(principal, fit);
       if (!facts || hashInput(facts) !== fit.inputs.facts || !target || !requirements) throw inputsGone();
       const posting = target.kind === "posting" ? target.text : null;
       const { overallFitScore, band, rubric, taxonomy, candidateName, targetRole } = fit;

@@ -1,7 +1,6 @@
 import { JobFitVerification } from "@career/contracts";
-import type { JobFitRepository, JobReader, ResumeRepository } from "@career/mongo";
-import { extractRequirements } from "@career/resume";
-import { requirementsOfTarget, verifyFit } from "@career/scoring";
+import type { EnrichmentRepository, JobFitRepository, JobReader, ResumeRepository } from "@career/mongo";
+import { verifyFit } from "@career/scoring";
 import { createRoute, type OpenAPIHono } from "@hono/zod-openapi";
 import type { Authentication, GatewayEnvironment } from "../authentication.ts";
 import { createFitInputReader } from "../fit-inputs.ts";
@@ -13,14 +12,15 @@ type Dependencies = {
   jobFits: Pick<JobFitRepository, "get">;
   resumes: Pick<ResumeRepository, "get">;
   jobs: Pick<JobReader, "get" | "analysesOf">;
+  enrichments: Pick<EnrichmentRepository, "inputOf">;
   authenticate: Authentication;
 };
 
 export const addJobFitVerificationRoutes = (
   app: OpenAPIHono<GatewayEnvironment>,
-  { jobFits, resumes, jobs, authenticate }: Dependencies,
+  { jobFits, resumes, jobs, enrichments, authenticate }: Dependencies,
 ): void => {
-  const readInputs = createFitInputReader({ resumes, jobs });
+  const readInputs = createFitInputReader({ resumes, jobs, enrichments });
 
   app.openapi(
     createRoute({
@@ -36,12 +36,12 @@ export const addJobFitVerificationRoutes = (
       const principal = context.get("principal");
       const fit = await jobFits.get(principal, context.req.valid("param").id);
       if (!fit) throw notFound("job-fit");
-      const { facts, target } = await readInputs(principal, fit);
+      const { facts, requirements } = await readInputs(principal, fit);
       const verification = verifyFit({
         stored: fitScoreOf(fit),
         inputHashes: fit.inputs,
         facts,
-        requirements: target && requirementsOfTarget(target, extractRequirements),
+        requirements,
       });
       return context.json({ fitId: fit._id, ...verification }, 200);
     },
