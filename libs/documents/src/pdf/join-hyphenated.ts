@@ -28,6 +28,13 @@ export function joinHyphenated(lines: readonly LaidLine[]): LaidLine[] {
 }
 
 type Rest = { length: number; hyphen: boolean };
+type Words = Pick<LaidLine, "text" | "marks">;
+
+/** One text of two, where the upper one ends in the middle of a word; undefined where it does not. */
+export function withRestOfWord<T extends Words>(upper: T, lower: Words): T | undefined {
+  const rest = restOfWord(upper.text, lower.text, new Set());
+  return rest && withRest(upper, lower, { ...rest, length: lower.text.length });
+}
 
 function goesOn(upper: LaidLine, lower: LaidLine): boolean {
   const size = Math.max(upper.size, lower.size);
@@ -53,12 +60,13 @@ function restOfWord(upper: string, lower: string, spelt: ReadonlySet<string>): R
 }
 
 function keepsHyphen(head: string, first: string, second: string, tail: string, spelt: ReadonlySet<string>): boolean {
-  if (spelt.has(`${first}${second}`.toLowerCase())) return false;
+  const whole = /^\p{L}+/u.exec(tail)![0];
+  if (spelt.has(`${first}${whole}`.toLowerCase())) return false;
   if (spelt.has(`${first}-${second}`.toLowerCase())) return true;
   return head.includes("-") || tail.startsWith(`${second}-`) || isCompound(first, second);
 }
 
-function withRest(upper: LaidLine, lower: LaidLine, { length, hyphen }: Rest): LaidLine {
+function withRest<T extends Words>(upper: T, lower: Words, { length, hyphen }: Rest): T {
   const text = hyphen ? upper.text : upper.text.slice(0, -1);
   const kept = upper.marks.filter(({ at }) => at < text.length);
   const moved = lower.marks.filter(({ at }) => at < length).map((mark) => ({ ...mark, at: mark.at + text.length }));
