@@ -9,6 +9,8 @@ import type {
   InterviewType,
   JobError,
   JobState,
+  PageImage,
+  PageRectangle,
   ProfileStatistics,
   Readability,
   ReportSubject,
@@ -143,6 +145,9 @@ export type ResumeDocument = Owned & {
     facts: ResumeFacts;
     /** Absent where an older worker analysed it. */
     readability?: Readability;
+    /** Absent where no pictures are kept. */
+    pages?: PageImage[];
+    factBoxes?: PageRectangle[][];
   };
 };
 
