@@ -29,6 +29,8 @@ const endOfPeriod =
 const dates = /\b(?:19|20)\d\d\b/;
 /** Dates at the end of a line end the head. */
 const ended = /\d\)?$|\d\s?(?:[–—-]+\s?|\p{L}{1,5}\s)\p{L}{2,12}\)?$/u;
+/** "05/2019 to 12/2022: …" begins an entry of its own below another such line. */
+const periodFirst = /^\(?(?:\p{L}{3,12}\.?[\s-]|\d{1,2}[./-])?(?:19|20)\d\d\b/u;
 const secondHalf = /^[–—-]\s?(?:(?:to |till )?\p{L}{2,10}\.?\s?(?:\d{4})?|[\d./-]{4,10})$/iu;
 const openBracket = /\([^)]*$/;
 const closingBracket = /^[^(]{0,24}\)/;
@@ -75,6 +77,7 @@ function isParted(upper: LaidLine, lower: LaidLine, next: LaidLine | undefined, 
   if (openBracket.test(above) && closingBracket.test(below)) return true;
   if (/\b(?:19|20)\d\d$/.test(above) && secondHalf.test(below)) return true;
   if (listMark.test(below) || below.includes("\t")) return false;
+  if (periodFirst.test(above) && periodFirst.test(below)) return false;
   if (upper.size > largerThanText * text.size) return !endsSentence.test(above);
   if (isProse(lower, next)) return false;
   if (listMark.test(above))
