@@ -124,6 +124,18 @@ describe("headings", () => {
     expect(sectionsIn("Summary\nI have eight years of\nexperience\nin Java")).toEqual(["header", "summary"]);
   });
 
+  it("takes words in small letters for a heading where no sentence runs into them", () => {
+    expect(
+      sectionsIn(
+        "Jane Doe\nprofessional summary\nBuilds shops that sell.\ntechnical skills\nTools: Go, Docker\nwork experience\nCook, Trattoria Roma, 2017\nmy projects\nA shop",
+      ),
+    ).toEqual(["header", "summary", "skills", "experience", "projects"]);
+    expect(sectionsIn("Summary\nTen years of professional\nwork experience\nJava developer")).toEqual([
+      "header",
+      "summary",
+    ]);
+  });
+
   it("reads a label and its content in one line", () => {
     expect(sectionsIn("Jane Doe\nSkills: Go, Python\nLanguages: English, German")).toEqual([
       "header",

@@ -4,6 +4,9 @@ import type { LaidLine } from "./row.ts";
 const brokenWord = /(\S*[\p{Ll}\p{N}])[-\u2010\u00AD]$/u;
 const lastWord = /(\p{L}+)[-\u2010\u00AD]$/u;
 const firstWord = /^\S+/u;
+/** An e-mail address that a narrow column breaks before its last part has begun. */
+const brokenAddress = /(?:^|\s)[\p{L}\p{N}._+-]+@[\p{L}\p{N}-]*$/u;
+const restOfAddress = /^[\p{L}\p{N}-]*\.\p{L}{2,}$/u;
 const address = /[@/]|\p{Ll}\.\p{Ll}/u;
 /** In units of the font size. */
 const furthestBelow = 2.2;
@@ -50,6 +53,8 @@ function goesOn(upper: LaidLine, lower: LaidLine): boolean {
 function restOfWord(upper: string, lower: string, spelt: ReadonlySet<string>): Rest | undefined {
   const head = brokenWord.exec(upper)?.[1];
   const tail = firstWord.exec(lower)?.[0];
+  if (tail === lower && brokenAddress.test(upper) && restOfAddress.test(tail))
+    return { length: tail.length, hyphen: true };
   if (head === undefined || tail === undefined || !/^[\p{Ll}\p{N}]/u.test(tail)) return undefined;
   // What a typesetter has put in is no part of an address.
   if (address.test(head) || address.test(tail)) return { length: tail.length, hyphen: upper.endsWith("-") };
