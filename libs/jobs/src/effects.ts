@@ -100,6 +100,7 @@ export const createEffectApplier = ({
           state: job.state,
           amounts: { ...job.measures, ...effect.amounts },
           at: job.finishedAt ?? job.createdAt,
+          counted: false,
         });
       case "enqueue":
         await acceptFollowUp(ownedBy(job), effect);

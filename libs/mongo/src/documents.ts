@@ -127,6 +127,8 @@ export type LedgerDocument = Owned & {
   state: JobState;
   amounts: Record<string, number>;
   at: Date;
+  /** Whether the person's profile counts it already; absent in rows of older versions. */
+  counted?: boolean | null;
 };
 
 export type ResumeDocument = Owned & {
@@ -217,6 +219,15 @@ export type UserProfileDocument = Owned & {
   /** How often `profile` was written: who read before another's write must read again. */
   revision?: number;
   profile?: ProfileSummary;
+  /** What the ledger's counted rows sum up to. */
+  tally?: ProfileTally;
+  /** Ids of the rows that the last write of `tally` added, which may not be marked as counted yet. */
+  counting?: string[];
+};
+
+export type ProfileTally = Omit<ProfileStatistics, "averageInterviewScore"> & {
+  interviewScores: number;
+  interviewScoreTotal: number;
 };
 
 /** What a person's jobs say of them, for their own page. */
