@@ -120,6 +120,16 @@ describe("headings", () => {
     expect(sections).toEqual(["header 0", "experience 3", "skills 1"]);
   });
 
+  it("goes on with the jobs on the next page although education came last in the other column", () => {
+    const lines = readLines(
+      documentOf(
+        "Experience\nEngineer, Acme Corp, 2019 – 2020\nEducation\nB.Sc. Physics, 2015\nLanguages\nEnglish\nMay 2017 – June 2018: Cook, Trattoria Roma",
+      ),
+    ).map((line, index) => ({ ...line, page: index < 6 ? 1 : 2 }));
+    const sections = findSections(lines).map(({ kind, lines: own }) => `${kind} ${own.length}`);
+    expect(sections).toEqual(["header 0", "experience 2", "education 1", "languages 1"]);
+  });
+
   it("leaves the last word of a wrapped sentence alone", () => {
     expect(sectionsIn("Summary\nI have eight years of\nexperience\nin Java")).toEqual(["header", "summary"]);
   });

@@ -1,5 +1,6 @@
 import { findDatePoints } from "./date-points.ts";
 import { headingKind, type SectionKind, spacedHeadingKind } from "./headings.ts";
+import { namesJob } from "./job-words.ts";
 import { isBullet, type Line, type Span } from "./lines.ts";
 import { OPENING_TITLE } from "./name-words.ts";
 
@@ -51,10 +52,14 @@ const NARROW: readonly SectionKind[] = ["contact", "skills", "languages", "certi
 function continuedSection(lines: readonly Line[], from: number, sections: readonly Section[]): Section | null {
   const open = sections.findLast(({ kind }) => HOLDS_ENTRIES.includes(kind));
   if (open === undefined || !NARROW.includes(sections.at(-1)!.kind)) return null;
+  const jobs = sections.findLast(({ kind }) => kind === "experience");
+  let namesAJob = false;
   for (let index = from; index < lines.length; index++) {
+    const { text } = lines[index]!;
     if (index > from && headingOf(lines[index]!, lines[index - 1], lines[index + 1]) !== null) return null;
-    if (findDatePoints(lines[index]!.text).filter(({ unit }) => unit !== "month-of-unknown-year").length > 1)
-      return open;
+    namesAJob ||= namesJob(text);
+    if (findDatePoints(text).filter(({ unit }) => unit !== "month-of-unknown-year").length > 1)
+      return (namesAJob ? jobs : undefined) ?? open;
   }
   return null;
 }

@@ -113,10 +113,13 @@ function bestBand(rows: readonly Row[], gutters: readonly number[], crosses: Cro
     }
   }
   if (!best || best.to - best.from < fewestRows) return undefined;
+  const { from, gutter } = best;
+  // Where nothing crosses the gutter down to the end of the page, the left column only goes on for longer.
+  const to = rows.slice(best.to).some((row) => crosses(row, gutter)) ? best.to : rows.length;
   const bands: Band[] = [
-    { rows: rows.slice(0, best.from), gutter: undefined },
-    { rows: rows.slice(best.from, best.to), gutter: best.gutter },
-    { rows: rows.slice(best.to), gutter: undefined },
+    { rows: rows.slice(0, from), gutter: undefined },
+    { rows: rows.slice(from, to), gutter },
+    { rows: rows.slice(to), gutter: undefined },
   ];
   return bands.filter((band) => band.rows.length > 0);
 }
