@@ -51,7 +51,8 @@ const NARROW: readonly SectionKind[] = ["contact", "skills", "languages", "certi
 /** A page that begins without a heading goes on with the list of jobs that a side bar interrupted, if it holds dates. */
 function continuedSection(lines: readonly Line[], from: number, sections: readonly Section[]): Section | null {
   const open = sections.findLast(({ kind }) => HOLDS_ENTRIES.includes(kind));
-  if (open === undefined || !NARROW.includes(sections.at(-1)!.kind)) return null;
+  const { kind: last } = sections.at(-1)!;
+  if (open === undefined || (last !== "education" && !NARROW.includes(last))) return null;
   const jobs = sections.findLast(({ kind }) => kind === "experience");
   let namesAJob = false;
   for (let index = from; index < lines.length; index++) {
@@ -59,7 +60,7 @@ function continuedSection(lines: readonly Line[], from: number, sections: readon
     if (index > from && headingOf(lines[index]!, lines[index - 1], lines[index + 1]) !== null) return null;
     namesAJob ||= namesJob(text);
     if (findDatePoints(text).filter(({ unit }) => unit !== "month-of-unknown-year").length > 1)
-      return (namesAJob ? jobs : undefined) ?? open;
+      return namesAJob && jobs !== undefined ? jobs : open;
   }
   return null;
 }

@@ -39,10 +39,14 @@ export function joinWrappedCells(rows: readonly Row[]): Row[] {
   return joined;
 }
 
-/** A place and its dates may stand below one another beside a cell; two dates are those of two entries. */
+/**
+ * A place and its dates may stand below one another beside a cell that says several things; two dates are those of two
+ * entries, and beside an employer's place the line with the dates is the job's.
+ */
 function isUnder({ fragments }: Row, [note, ...others]: readonly Fragment[]): boolean {
   const last = fragments.at(-1)!;
   if (!note) return true;
+  if (!/,\s\S/u.test(fragments.at(-2)?.text ?? "")) return false;
   return others.length === 0 && sharesColumn(last, note) && !(isDate(last.text) && isDate(note.text));
 }
 
