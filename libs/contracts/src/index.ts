@@ -25,6 +25,7 @@ export * from "./jobs/job-fit-score.ts";
 export * from "./jobs/report-generate.ts";
 export * from "./jobs/resume-analyze.ts";
 export * from "./objects.ts";
+export * from "./page-image.ts";
 export * from "./provenance.ts";
 export * from "./queues.ts";
 export * from "./readability.ts";

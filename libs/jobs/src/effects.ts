@@ -1,3 +1,4 @@
+import type { PageImage } from "@career/contracts";
 import { crashPoint } from "@career/foundation";
 import {
   type Effect,
@@ -71,11 +72,13 @@ export const createEffectApplier = ({
     const principal = ownedBy(job);
     await projections.leaveTombstone(job, resumeId);
     for (const active of await store.activeOnResume(principal, resumeId)) await store.cancel(principal, active._id);
-    // Before the input that names the upload is forgotten, so that a repetition after a crash still finds it.
+    // Before what names them is forgotten, so that a repetition after a crash still finds them.
     const upload = job.input.upload as { key: string } | undefined;
+    const pages = (job.result?.pages ?? []) as PageImage[];
     await removeObjects([
       objectKeys.resumeOriginal(principal.userId, resumeId),
       ...(upload ? [upload.key] : []),
+      ...pages.map(({ image }) => image.key),
       ...(await projections.reportKeys(principal, resumeId)),
     ]);
     await projections.removeDerived(principal, resumeId);
@@ -99,6 +102,7 @@ export const createEffectApplier = ({
           ...(job.replayOf ? { replayOf: job.replayOf } : {}),
           amounts: { ...job.measures, ...effect.amounts },
           at: job.finishedAt ?? job.createdAt,
+          counted: false,
         });
       case "enqueue":
         await acceptFollowUp(ownedBy(job), effect);

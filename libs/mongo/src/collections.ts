@@ -43,6 +43,7 @@ const indexes: Record<keyof Collections, IndexDescription[]> = {
   ledger: [
     { name: "job", key: { jobId: 1 } },
     { name: "owner", key: { tenantId: 1, userId: 1, job: 1, state: 1 } },
+    { name: "owner_counted", key: { tenantId: 1, userId: 1, counted: 1 } },
   ],
   resumes: [{ name: "owner", key: { tenantId: 1, userId: 1, deleted: 1, createdAt: -1, _id: -1 } }],
   jobFitAnalyses: [

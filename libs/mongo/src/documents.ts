@@ -10,6 +10,8 @@ import type {
   InterviewType,
   JobError,
   JobState,
+  PageImage,
+  PageRectangle,
   ProfileStatistics,
   Readability,
   ReportSubject,
@@ -139,6 +141,8 @@ export type LedgerDocument = Owned & {
   replayOf?: string | null;
   amounts: Record<string, number>;
   at: Date;
+  /** Whether the person's profile counts it already; absent in rows of older versions. */
+  counted?: boolean | null;
 };
 
 export type ResumeDocument = Owned & {
@@ -157,6 +161,9 @@ export type ResumeDocument = Owned & {
     facts: ResumeFacts;
     /** Absent where an older worker analysed it. */
     readability?: Readability;
+    /** Absent where no pictures are kept. */
+    pages?: PageImage[];
+    factBoxes?: PageRectangle[][];
   };
 };
 
@@ -247,6 +254,15 @@ export type UserProfileDocument = Owned & {
   /** How often `profile` was written: who read before another's write must read again. */
   revision?: number;
   profile?: ProfileSummary;
+  /** What the ledger's counted rows sum up to. */
+  tally?: ProfileTally;
+  /** Ids of the rows that the last write of `tally` added, which may not be marked as counted yet. */
+  counting?: string[];
+};
+
+export type ProfileTally = Omit<ProfileStatistics, "averageInterviewScore"> & {
+  interviewScores: number;
+  interviewScoreTotal: number;
 };
 
 /** What a person's jobs say of them, for their own page. */

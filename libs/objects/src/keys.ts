@@ -8,6 +8,9 @@ export const objectKeys = {
   upload: (userId: string, resumeId: string) => `${uploadPrefix}${userId}/${resumeId}`,
   /** Attempt-scoped: two attempts at one report never write one object. `sessionId` names what the report is about. */
   report: (sessionId: string, attemptId: string, file: ReportFile) => `reports/${sessionId}/${attemptId}/${file}`,
+  /** Attempt-scoped, as a report's. */
+  resumePage: (userId: string, resumeId: string, attemptId: string, page: number) =>
+    `resumes/${userId}/${resumeId}/pages/${attemptId}/${page}.png`,
   resumeOriginal: (userId: string, resumeId: string) => `resumes/${userId}/${resumeId}/original`,
 };
 

@@ -1,6 +1,6 @@
 const ENGLISH =
   "engineer developer programmer architect analyst scientist researcher manager designer administrator admin consultant specialist technician tester " +
-  "intern trainee apprentice assistant associate coordinator officer executive director president founder co-founder cofounder owner partner principal " +
+  "intern working\\sstudent trainee apprentice assistant associate coordinator officer executive director president founder co-founder cofounder owner partner principal " +
   "chief head lead leader supervisor superintendent foreman teacher lecturer professor instructor tutor trainer coach mentor fellow nurse doctor physician pharmacist dentist therapist " +
   "chef cook baker waiter waitress barista bartender cashier clerk receptionist secretary accountant auditor bookkeeper controller treasurer teller banker broker trader actuary " +
   "lawyer attorney paralegal counsel judge editor writer copywriter journalist reporter translator interpreter photographer videographer animator illustrator artist musician " +

@@ -73,7 +73,7 @@ const COLUMN_GAP = /\t|\s{2}|\s[|·•–—-]\s/u;
 
 /** A full stop that belongs to the last word. */
 const ABBREVIATED = /(?:\b(?:Inc|Ltd|Corp|Co|Jr|Sr|Dept|St|[A-Z])|\.[A-Za-z]{1,2}|Pvt|Bros|o\.o)\.$/;
-const ACTION_IN_TITLE = /^(?:lead|design|test|support|train|responsible|build|set|applied|managed|deploy)\b/iu;
+const ACTION_IN_TITLE = /^(?:lead|working|design|test|support|train|responsible|build|set|applied|managed|deploy)\b/iu;
 const MAX_HEADING_WORDS = 16;
 const MAX_BARE_WORDS = 7;
 

@@ -120,8 +120,30 @@ describe("headings", () => {
     expect(sections).toEqual(["header 0", "experience 3", "skills 1"]);
   });
 
+  it("goes on with the jobs on the next page although education came last in the other column", () => {
+    const lines = readLines(
+      documentOf(
+        "Experience\nEngineer, Acme Corp, 2019 – 2020\nEducation\nB.Sc. Physics, 2015\nLanguages\nEnglish\nMay 2017 – June 2018: Cook, Trattoria Roma",
+      ),
+    ).map((line, index) => ({ ...line, page: index < 6 ? 1 : 2 }));
+    const sections = findSections(lines).map(({ kind, lines: own }) => `${kind} ${own.length}`);
+    expect(sections).toEqual(["header 0", "experience 2", "education 1", "languages 1"]);
+  });
+
   it("leaves the last word of a wrapped sentence alone", () => {
     expect(sectionsIn("Summary\nI have eight years of\nexperience\nin Java")).toEqual(["header", "summary"]);
+  });
+
+  it("takes words in small letters for a heading where no sentence runs into them", () => {
+    expect(
+      sectionsIn(
+        "Jane Doe\nprofessional summary\nBuilds shops that sell.\ntechnical skills\nTools: Go, Docker\nwork experience\nCook, Trattoria Roma, 2017\nmy projects\nA shop",
+      ),
+    ).toEqual(["header", "summary", "skills", "experience", "projects"]);
+    expect(sectionsIn("Summary\nTen years of professional\nwork experience\nJava developer")).toEqual([
+      "header",
+      "summary",
+    ]);
   });
 
   it("reads a label and its content in one line", () => {

@@ -1,5 +1,6 @@
 import { findDatePoints } from "./date-points.ts";
 import { headingKind, type SectionKind, spacedHeadingKind } from "./headings.ts";
+import { namesJob } from "./job-words.ts";
 import { isBullet, type Line, type Span } from "./lines.ts";
 import { OPENING_TITLE } from "./name-words.ts";
 
@@ -15,7 +16,7 @@ export function findSections(lines: readonly Line[]): Section[] {
   let current = first;
   for (const [index, line] of lines.entries()) {
     if (isEntrySection(current.kind) && ACCOUNT.test(line.text)) continue;
-    const kind = headingOf(line, lines[index - 1]);
+    const kind = headingOf(line, lines[index - 1], lines[index + 1]);
     if (kind === null && line.page !== lines[index - 1]?.page) {
       current = continuedSection(lines, index, sections) ?? current;
     }
@@ -50,11 +51,16 @@ const NARROW: readonly SectionKind[] = ["contact", "skills", "languages", "certi
 /** A page that begins without a heading goes on with the list of jobs that a side bar interrupted, if it holds dates. */
 function continuedSection(lines: readonly Line[], from: number, sections: readonly Section[]): Section | null {
   const open = sections.findLast(({ kind }) => HOLDS_ENTRIES.includes(kind));
-  if (open === undefined || !NARROW.includes(sections.at(-1)!.kind)) return null;
+  const { kind: last } = sections.at(-1)!;
+  if (open === undefined || (last !== "education" && !NARROW.includes(last))) return null;
+  const jobs = sections.findLast(({ kind }) => kind === "experience");
+  let namesAJob = false;
   for (let index = from; index < lines.length; index++) {
-    if (index > from && headingOf(lines[index]!, lines[index - 1]) !== null) return null;
-    if (findDatePoints(lines[index]!.text).filter(({ unit }) => unit !== "month-of-unknown-year").length > 1)
-      return open;
+    const { text } = lines[index]!;
+    if (index > from && headingOf(lines[index]!, lines[index - 1], lines[index + 1]) !== null) return null;
+    namesAJob ||= namesJob(text);
+    if (findDatePoints(text).filter(({ unit }) => unit !== "month-of-unknown-year").length > 1)
+      return namesAJob && jobs !== undefined ? jobs : open;
   }
   return null;
 }
@@ -63,7 +69,7 @@ function isEntrySection(kind: SectionKind): boolean {
   return kind === "experience" || kind === "projects" || kind === "volunteering";
 }
 
-function headingOf(line: Line, previous: Line | undefined): SectionKind | null {
+function headingOf(line: Line, previous: Line | undefined, next: Line | undefined): SectionKind | null {
   if (line.text === "" || line.text.length > MAX_HEADING_LENGTH) return null;
   const bare = line.text.replace(DECORATION, "");
   if (bare === "" || /[\d@.;!?]/.test(bare) || /:\s*\S/.test(bare)) return null;
@@ -71,12 +77,24 @@ function headingOf(line: Line, previous: Line | undefined): SectionKind | null {
   const kind = headingKind(collapsed) ?? spacedHeadingKind(bare);
   if (kind === null) return null;
   if (isBullet(line.text) && !/^[■▪◆►]/u.test(line.text)) return null;
-  // A lone lower-case word is more often the end of a wrapped sentence.
-  const startsLow = /^\p{Ll}/u.test(bare);
   const marked = line.text.endsWith(":") || /^[#=*_]/.test(line.text) || previous === undefined || previous.text === "";
-  if (startsLow && !marked) return null;
+  if (/^\p{Ll}/u.test(bare) && !marked && !standsApart(bare, previous, next)) return null;
   return kind;
 }
+
+/** In characters: a line that is wrapped is longer. */
+const longestUnwrapped = 90;
+
+/** Words in small letters are more often the end of a wrapped sentence than a heading. */
+function standsApart(bare: string, previous: Line, next: Line | undefined): boolean {
+  if (next === undefined || next.text === "" || /^\p{Ll}/u.test(next.text)) return false;
+  if (/[.!?)]$|\d$/u.test(previous.text)) return true;
+  return /\s/.test(bare) && previous.text.length < longestUnwrapped && !UNFINISHED.test(previous.text);
+}
+
+/** "…years of professional", above "work experience". */
+const UNFINISHED =
+  /(?:[,:&/–-]|(?<!\p{L})(?:and|or|of|in|with|for|the|a|an|to|on|by|from|professional|relevant|prior|extensive|previous|hands-on|strong|solid|my|our|und|y|et))$/iu;
 
 /** "E D U C A T I O N" → "EDUCATION"; words are told apart by wider gaps. */
 export function collapseSpacedLetters(text: string): string {

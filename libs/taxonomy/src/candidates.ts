@@ -71,7 +71,7 @@ const hasCleanEdges = (text: string, start: number, end: number, trust: Spelling
   const short = end - start <= 2;
   if (before === "_" || before === "@" || after === "_" || after === "@") return false;
   if ((before === "." || before === "'" || before === "’") && isWordCharacter(text, start - 2)) {
-    if (before === "." || trust === "weak") return false;
+    if (before === "." || trust === "weak" || trust === "beside") return false;
   }
   if (short && (after === "+" || after === "#" || before === "+" || before === "#")) return false;
   if (DOMAIN_END.test(text.slice(end, end + 6))) return false;
@@ -105,7 +105,7 @@ const longestFrom = (text: string, tokens: readonly Token[], first: number): Can
     if (
       spelling &&
       [...signs].every((sign) => spelling.text.includes(sign)) &&
-      !(next.inflected && spelling.trust === "weak")
+      !(next.inflected && (spelling.trust === "weak" || spelling.trust === "beside"))
     ) {
       if (hasCleanEdges(text, start, token.end, spelling.trust)) {
         found = { spelling, start, end: token.end, first, last: position };

@@ -15,13 +15,13 @@ describe("skill data", () => {
   it("loads every file, each named after its category", () => {
     expect(files.map(({ name }) => name).sort()).toEqual(files.map(({ file }) => `${file.category}.json`).sort());
     expect(files.flatMap(({ file }) => file.skills)).toHaveLength(skills.length);
-    expect(skills.length).toBeGreaterThanOrEqual(1_500);
+    expect(skills.length).toBeGreaterThanOrEqual(3_000);
   });
 
   it.each(files)("$name is sorted throughout", ({ file }) => {
     expect(file.skills.map(({ name }) => name)).toEqual(sorted(file.skills.map(({ name }) => name)));
     for (const { aliases, implies, related, context } of file.skills) {
-      for (const list of [aliases, implies, related, context?.weak, context?.cased]) {
+      for (const list of [aliases, implies, related, context?.weak, context?.cased, context?.beside]) {
         expect(list ?? []).toEqual(sorted(list ?? []));
       }
     }
@@ -60,7 +60,7 @@ describe("skill data", () => {
 
   it("guards only spellings that the skill has", () => {
     for (const { name, aliases, context } of skills) {
-      for (const spelling of [...(context?.weak ?? []), ...(context?.cased ?? [])]) {
+      for (const spelling of [...(context?.weak ?? []), ...(context?.cased ?? []), ...(context?.beside ?? [])]) {
         expect([name, ...aliases]).toContain(spelling);
       }
     }
@@ -83,6 +83,26 @@ describe("findSkill", () => {
     ["ci-cd", "CI/CD"],
     ["TCP IP", "TCP/IP"],
     ["amazon_web_services", "AWS"],
+    ["Microsoft Azure", "Azure"],
+    ["Amazon S3", "Amazon S3"],
+    ["Apache Kafka", "Kafka"],
+    ["Google BigQuery", "BigQuery"],
+    ["HashiCorp Vault", "HashiCorp Vault"],
+    ["Atlassian Jira", "Jira"],
+    ["MS SQL", "SQL Server"],
+    ["Mongo DB", "MongoDB"],
+    ["Postgre SQL", "PostgreSQL"],
+    ["Type Script", "TypeScript"],
+    ["Dot Net", ".NET"],
+    ["VueJS", "Vue.js"],
+    ["Node JS", "Node.js"],
+    ["Beam", "Apache Beam"],
+    ["Palo Alto", "Palo Alto Networks"],
+    ["Eagle", "Eagle PCB"],
+    ["Apollo", "Apollo Client"],
+    ["Metal", "Apple Metal"],
+    ["Room", "Room Database"],
+    ["Triton", "Triton Inference Server"],
   ])("%s is %s", (written, name) => {
     expect(findSkill(written)?.name).toBe(name);
   });

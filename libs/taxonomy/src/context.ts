@@ -1,9 +1,12 @@
 import type { Candidate } from "./candidates.ts";
 import { governed } from "./cue-words.ts";
+import { areNeighbours, isPartOfName, standsAsName } from "./names.ts";
+import type { Skill } from "./skill.ts";
 import { type Link, type Surroundings, surroundingsOf } from "./surroundings.ts";
 import type { Token } from "./tokens.ts";
 
-type Verdict = "yes" | "no" | "open";
+/** `beside`: open, and only a neighbour of the skill can settle it. */
+type Verdict = "yes" | "no" | "open" | "beside";
 
 const isRuledOut = (candidate: Candidate, exact: boolean, around: Surroundings): boolean => {
   const { context, kind } = candidate.spelling.skill;
@@ -25,6 +28,7 @@ const isRuledOut = (candidate: Candidate, exact: boolean, around: Surroundings):
 const judgeAlone = (candidate: Candidate, exact: boolean, around: Surroundings): Verdict => {
   const { trust } = candidate.spelling;
   if (isRuledOut(candidate, exact, around)) return "no";
+  if (trust === "beside") return around.isPlace(candidate) ? "no" : "beside";
   if (trust === "free" || around.hasFollower(candidate, exact)) return "yes";
   const closed = around.isClosed(candidate, "right");
   // The capital of a sentence's first word proves nothing ("Ruby earrings"), unless more than the first is capital.
@@ -40,13 +44,6 @@ const isCarried = (link: Link, exact: boolean, otherSideClosed: boolean): boolea
   if (link === "list") return exact || otherSideClosed;
   if (link === "line") return otherSideClosed;
   return link === "space" && exact;
-};
-
-/** A name's initial or a title ("John C Smith", "Head Chef", "Swift International") is no technology. */
-const isPartOfName = (candidate: Candidate, around: Surroundings, taken: ReadonlySet<Token>): boolean => {
-  const before = around.neighbour(candidate, "left");
-  const after = around.neighbour(candidate, "right");
-  return [before, after].some((token) => token !== undefined && around.isCapitalised(token) && !taken.has(token));
 };
 
 const SEGMENT_END = /[\n\r]|[.!?](?=\s)/;
@@ -91,23 +88,45 @@ export const decide = (text: string, tokens: readonly Token[], candidates: reado
   };
   carryAlong();
 
-  // Plain words vouch for each other in a list of capitalised ones: "Word, Excel and Access".
+  // Plain words vouch for each other in a list of capitalised ones: "Word, Excel and Access"; a name needs its neighbour there.
   for (let n = 0; n + 1 < live.length; n++) {
-    const [i, j] = [live[n]!, live[n + 1]!];
-    if (links[n] === "list" && verdicts[i] === "open" && verdicts[j] === "open" && exact[i] && exact[j]) {
-      verdicts[i] = "yes";
-      verdicts[j] = "yes";
-    }
+    const pair = [live[n]!, live[n + 1]!] as const;
+    if (links[n] !== "list" || !pair.every((i) => exact[i] && verdicts[i] !== "yes")) continue;
+    const [left, right] = pair.map((i) => candidates[i]!.spelling.skill.name);
+    if (pair.some((i) => verdicts[i] === "beside") && !areNeighbours(left!, right!)) continue;
+    for (const i of pair) verdicts[i] = "yes";
   }
   carryAlong();
 
   const segments = segmentsOf(text, candidates);
-  const technical = new Set<number>();
-  candidates.forEach(({ spelling }, i) => {
-    if (verdicts[i] === "yes" && spelling.skill.kind === "technical") technical.add(segments[i]!);
-  });
   const taken = new Set<Token>();
   for (const i of live) for (let t = candidates[i]!.first; t <= candidates[i]!.last; t++) taken.add(tokens[t]!);
+  const sureSkills = (): ReadonlyMap<number, readonly Skill[]> => {
+    const found = candidates.flatMap(({ spelling }, i) =>
+      verdicts[i] === "yes" ? [{ i, skill: spelling.skill }] : [],
+    );
+    const grouped = Map.groupBy(found, ({ i }) => segments[i]!);
+    return new Map([...grouped].map(([segment, group]) => [segment, [...new Set(group.map(({ skill }) => skill))]]));
+  };
+
+  const sure = sureSkills();
+  const judged = new Map<string, boolean>();
+  const hasNeighbour = (i: number): boolean => {
+    const { name } = candidates[i]!.spelling.skill;
+    const key = `${segments[i]} ${name}`;
+    const known = judged.get(key) ?? (sure.get(segments[i]!) ?? []).some((skill) => areNeighbours(skill.name, name));
+    judged.set(key, known);
+    return known;
+  };
+  for (const i of live) {
+    if (verdicts[i] === "beside" && standsAsName(text, candidates[i]!, around, taken) && hasNeighbour(i))
+      verdicts[i] = "yes";
+  }
+  carryAlong();
+
+  const isTechnical = ([, found]: [number, readonly Skill[]]): boolean =>
+    found.some(({ kind }) => kind === "technical");
+  const technical = new Set([...sureSkills()].filter(isTechnical).map(([segment]) => segment));
   return candidates.filter((candidate, i) => {
     if (verdicts[i] !== "open") return verdicts[i] === "yes";
     if (!exact[i] || !technical.has(segments[i]!)) return false;

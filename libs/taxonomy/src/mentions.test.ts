@@ -224,14 +224,21 @@ describe("findSkillMentions", () => {
     ["alone", (name: string) => `Good knowledge of ${name}`],
     ["as one line of many", (name: string) => `- Java\n- ${name}\n- Python`],
   ])("finds every skill %s", (_, sentence) => {
-    const lost = skills.filter(({ kind, name }) => kind !== "soft" && !named(sentence(name)).includes(name));
+    const free = skills.filter(({ kind, name, context }) => kind !== "soft" && !context?.beside.includes(name));
+    const lost = free.filter(({ name }) => !named(sentence(name)).includes(name));
     expect(lost.map(({ name }) => name)).toEqual([]);
   });
 
-  it("finds every alias within a list", () => {
-    for (const { kind, name, aliases } of skills) {
+  it("finds every spelling within a list, beside a neighbour where it needs one", () => {
+    for (const { kind, name, aliases, implies, related, context } of skills) {
       if (kind === "soft") continue;
-      for (const alias of aliases) expect(named(`Python, ${alias} and Java`), alias).toContain(name);
+      for (const alias of [name, ...aliases]) {
+        const beside = context?.beside.includes(alias) ? [...implies, ...related] : ["Python"];
+        expect(
+          beside.flatMap((neighbour) => named(`${neighbour}, ${alias} and Java`)),
+          alias,
+        ).toContain(name);
+      }
     }
   });
 

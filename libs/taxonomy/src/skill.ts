@@ -6,6 +6,8 @@ export const SkillContext = z.strictObject({
   weak: z.array(z.string()).default([]),
   /** Spellings that count wherever they are capitalised exactly so, and are weak otherwise. */
   cased: z.array(z.string()).default([]),
+  /** Spellings that count only, capitalised so, in a sentence or line that names a neighbour of the skill ("Apollo" and GraphQL): no other cue tells them from a name. */
+  beside: z.array(z.string()).default([]),
   /** The spelling is also an English verb, so that what a verb governs ("to", "at", "your") rules it out. */
   verb: z.boolean().default(false),
   /** The name of a field of work, as every area of knowledge is: as a list's label ("Databases: …") or in a title ("Back-end Developer") it states nothing. */

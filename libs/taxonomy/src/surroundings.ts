@@ -29,6 +29,8 @@ const LONGEST_LINE = 120;
 const LISTED_COMPANY =
   /(?<!\p{L})(?:[Cc]lients?|[Cc]ustomers?|[Pp]artners?|[Ii]nvestors?|[Cc]ompetitors?)\s(?:are|include[sd]?|including|like|such as|were)\s(?:\p{Lu}[\p{L}\d.]*(?:,\s(?:and\s)?|\sand\s)){0,5}$/u;
 const LINK = /^\s?[:–-]\s{0,3}(?:https?:|www\.|@|[\w-]{1,30}(?:\.[\w-]{1,30}){1,3}\/)/u;
+/** "Palo Alto, CA". */
+const PLACE = /^,\s(?:CA|California|MA|NY|TX|UK|USA?|United States)(?!\p{L})/u;
 /** ", Seattle — Software Engineer": a place, then a job. */
 const EMPLOYER_LINE = /^, \p{Lu}[\p{L} .]{1,30}(?:, \p{Lu}[\p{L} ]{1,20})?\s{1,3}[-–—|]\s([^\n]{3,80})/u;
 
@@ -99,6 +101,8 @@ export const surroundingsOf = (text: string, tokens: readonly Token[]) => {
   /** "GitHub: https://…" names a place on the web. */
   const isLinkLabel = ({ end }: Candidate): boolean => LINK.test(text.slice(end, end + LONGEST_LINK));
 
+  const isPlace = ({ end }: Candidate): boolean => PLACE.test(text.slice(end, end + LONGEST_LINK));
+
   const isTitle = (candidate: Candidate): boolean => {
     const after = neighbour(candidate, "right");
     return after !== undefined && persons.has(after.key);
@@ -152,6 +156,7 @@ export const surroundingsOf = (text: string, tokens: readonly Token[]) => {
     hasLabel,
     isLabel,
     isLinkLabel,
+    isPlace,
     isTitle,
     isCompany,
     hasLead,

@@ -3,7 +3,7 @@ import type { Skill } from "./skill.ts";
 import { tokenize } from "./tokens.ts";
 
 /** How far a spelling is trusted on its own; see `SkillContext`. */
-type Trust = "free" | "cased" | "weak";
+type Trust = "free" | "cased" | "weak" | "beside";
 export type Spelling = {
   readonly skill: Skill;
   readonly text: string;
@@ -14,6 +14,7 @@ export type TrieNode = { readonly next: Map<string, TrieNode>; spelling: Spellin
 const createNode = (): TrieNode => ({ next: new Map(), spelling: undefined });
 
 const trustOf = (skill: Skill, spelling: string): Trust => {
+  if (skill.context?.beside.includes(spelling)) return "beside";
   if (skill.context?.weak.includes(spelling)) return "weak";
   return skill.context?.cased.includes(spelling) ? "cased" : "free";
 };

@@ -2,6 +2,8 @@ import {
   JobFitScore,
   type JobView,
   maxPostingCharacters,
+  type PageImage,
+  type PageRectangle,
   Problem,
   type Readability,
   ResumeAnalyze,
@@ -88,7 +90,9 @@ const finish = async (jobId: string, result: Record<string, unknown>, fields?: R
   await applyEffects(ended!);
 };
 
-const analysedResume = async (checked: { readability?: Readability } = {}): Promise<string> => {
+const analysedResume = async (
+  checked: { readability?: Readability; pages?: PageImage[]; factBoxes?: PageRectangle[][] } = {},
+): Promise<string> => {
   const { json } = await announce();
   const analysis = {
     original: { bucket: "career", key: "k", versionId: null, sha256: "0" },
@@ -150,6 +154,19 @@ describe("a resume", () => {
     };
     const { json } = await call(`/v1/resumes/${await analysedResume({ readability })}`);
     expect(ResumeView.parse(json).readability).toEqual(readability);
+  });
+
+  test("links to the pictures of its pages, and to nobody else's", async () => {
+    const image = { ...(await stack.objects.put("picture", Buffer.from("PNG"), "image/png")), sha256: "0", bytes: 3 };
+    const factBoxes = [[{ page: 1, left: 50, top: 40, width: 80, height: 12 }]];
+    const id = await analysedResume({ pages: [{ page: 1, width: 595, height: 842, image }], factBoxes });
+    const { json } = await call(`/v1/resumes/${id}`);
+    expect(ResumeView.parse(json)).toMatchObject({ pages: [{ page: 1, width: 595, height: 842 }], factBoxes });
+    const link = await call(`/v1/resumes/${id}/pages/1`);
+    expect(link.status).toBe(302);
+    expect(await (await fetch(link.headers.get("location")!)).text()).toBe("PNG");
+    expect((await call(`/v1/resumes/${id}/pages/2`)).json.type).toBe("urn:career:problem:page.unknown");
+    expect((await call(`/v1/resumes/${id}/pages/1`, { key: strangerKey })).status).toBe(404);
   });
 
   test("is shown with its facts when it is ready, and listed newest first, page by page", async () => {
@@ -408,6 +425,7 @@ describe("around the routes", () => {
       "/v1/reports/{id}/pdf",
       "/v1/resumes",
       "/v1/resumes/{id}",
+      "/v1/resumes/{id}/pages/{page}",
       "/v1/roles",
     ]);
     const page = await app.request("/docs");

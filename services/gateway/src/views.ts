@@ -66,6 +66,8 @@ export const resumeView = (resume: ResumeDocument, job: JobDocument | undefined)
   pageCount: resume.analysis?.pageCount ?? null,
   facts: resume.analysis?.facts ?? null,
   readability: resume.analysis?.readability ?? null,
+  pages: (resume.analysis?.pages ?? []).map(({ page, width, height }) => ({ page, width, height })),
+  factBoxes: resume.analysis?.factBoxes ?? null,
 });
 
 export const jobFitSummary = (fit: JobFitDocument): JobFitSummary => ({

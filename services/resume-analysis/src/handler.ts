@@ -2,25 +2,30 @@ import { createHash } from "node:crypto";
 import {
   type DocumentText,
   maxUploadBytes,
+  type PageImage,
   type Readability,
   type ResumeAnalyze,
   type ResumeFacts,
 } from "@career/contracts";
+import { type DocumentView, rectanglesOf } from "@career/documents";
 import { PermanentError, TransientError } from "@career/foundation";
 import type { JobHandler } from "@career/jobs";
 import { type ObjectStore, objectKeys, type StoredObject } from "@career/objects";
 
 type Dependencies = {
-  objects: Pick<ObjectStore, "bucket" | "get" | "putNew">;
-  readDocument: (bytes: Uint8Array, options: { signal: AbortSignal }) => Promise<DocumentText>;
+  objects: Pick<ObjectStore, "bucket" | "get" | "put" | "putNew">;
+  /** With pictures of the pages that are to be kept. */
+  readDocument: (bytes: Uint8Array, options: { signal: AbortSignal }) => Promise<DocumentView>;
   extractFacts: (document: DocumentText, options: { asOf: string }) => ResumeFacts;
   checkReadability: (document: DocumentText, facts: ResumeFacts) => Readability;
 };
 
+const digestOf = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex");
+
 /** Reads the uploaded bytes once, keeps them where nothing else writes, and turns them into facts. */
 export const createHandler =
   ({ objects, readDocument, extractFacts, checkReadability }: Dependencies): JobHandler<typeof ResumeAnalyze> =>
-  async ({ payload, principal, id, createdAt }, { signal, own }) => {
+  async ({ payload, principal, id, attempt, createdAt }, { signal, own }) => {
     const { resumeId, upload, fileName, asOf } = payload;
 
     const readOriginal = async (key: string): Promise<{ bytes: Uint8Array; original: StoredObject }> => {
@@ -46,17 +51,34 @@ export const createHandler =
       throw new TransientError("storage.raced", "Another attempt kept the file at the same moment.");
     };
 
+    const keepImages = async ({ pages }: DocumentView): Promise<PageImage[]> => {
+      const pictures = pages.flatMap(({ image, ...page }) => {
+        const key = objectKeys.resumePage(principal.userId, resumeId, `${id}-${attempt}`, page.page);
+        return image ? [{ ...page, key, image }] : [];
+      });
+      await own(pictures.map(({ key }) => key));
+      const kept: PageImage[] = [];
+      for (const { key, image, ...page } of pictures) {
+        signal.throwIfAborted();
+        const stored = await objects.put(key, image, "image/png");
+        kept.push({ ...page, image: { ...stored, sha256: digestOf(image), bytes: image.byteLength } });
+      }
+      return kept;
+    };
+
     const { bytes, original } = await readOriginal(objectKeys.resumeOriginal(principal.userId, resumeId));
-    const sha256 = createHash("sha256").update(bytes).digest("hex");
-    const document = await readDocument(bytes, { signal });
+    const view = await readDocument(bytes, { signal });
+    const { document } = view;
     const facts = extractFacts(document, { asOf });
+    const pages = await keepImages(view);
     const analysis = {
-      original: { ...original, sha256 },
+      original: { ...original, sha256: digestOf(bytes) },
       bytes: bytes.byteLength,
       kind: document.kind,
       pageCount: document.pageCount,
       facts,
       readability: checkReadability(document, facts),
+      ...(pages.length > 0 && { pages, factBoxes: facts.facts.map((fact) => rectanglesOf(view, fact)) }),
     };
     return {
       result: { resumeId, ...analysis },

@@ -5,6 +5,7 @@ import { connectPlatform, handles, startJobService } from "@career/jobs";
 import { createAccountRepository } from "@career/mongo";
 import { consume } from "@career/queue";
 import { checkReadability, extractFacts } from "@career/resume";
+import { createDocumentSource } from "./document-source.ts";
 import { environment } from "./environment.ts";
 import { createHandler } from "./handler.ts";
 import { createUploadHandler } from "./uploads.ts";
@@ -13,13 +14,13 @@ await runService({
   name: "resume-analysis",
   environment,
   start: async (context) => {
-    const { log, register, health } = context;
+    const { environment: settings, log, register, health } = context;
     const platform = await connectPlatform("resume-analysis", context, queues.resumeAnalysis.name);
     const reader = createDocumentReader({ threads: 1 });
     register({ name: "document reader", stop: reader.close });
     const handler = createHandler({
       objects: platform.objects,
-      readDocument: reader.read,
+      readDocument: createDocumentSource(reader, settings.RESUME_PAGE_IMAGES),
       extractFacts,
       checkReadability,
     });

@@ -39,7 +39,7 @@ beforeEach(async () => {
   taken = [];
   const handler = createHandler({
     objects,
-    readDocument: async (bytes) => decode(bytes),
+    readDocument: async (bytes) => ({ document: decode(bytes), pages: [], lines: [] }),
     extractFacts,
     checkReadability,
   });

@@ -32,6 +32,7 @@ export const groups: readonly { readonly title: string; readonly readBy: readonl
   { title: "Every worker", readBy: workers },
   { title: "Model engines: gateway, job-fit and interview", readBy: ["gateway", "job-fit", "interview"] },
   { title: "Gateway", readBy: ["gateway"] },
+  { title: "Resume analysis", readBy: ["resume-analysis"] },
   { title: "Metrics", readBy: ["metrics"] },
   { title: "Provision: what is created before the first start", readBy: ["provision"] },
   { title: "Local stack: npm start", readBy: ["local"] },

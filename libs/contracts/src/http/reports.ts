@@ -31,5 +31,5 @@ export type ReportView = z.infer<typeof ReportView>;
 
 export const ReportPage = page(ReportSummary);
 
-/** Seconds that a link to a report works. */
-export const reportLinkSeconds = 300;
+/** Seconds that a link to a report or a picture works. */
+export const downloadLinkSeconds = 300;

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { ResumeFacts } from "../facts.ts";
 import { JobError } from "../job-state.ts";
 import { maxUploadBytes, resumeMediaTypes } from "../objects.ts";
+import { PageImage, PageRectangle } from "../page-image.ts";
 import { Readability } from "../readability.ts";
 import { page } from "./jobs.ts";
 
@@ -48,6 +49,10 @@ export const ResumeView = ResumeSummary.extend({
   facts: ResumeFacts.nullable(),
   /** Null until the resume is ready, and where an older worker analysed it. */
   readability: Readability.nullable(),
+  /** Pages with a picture at `/v1/resumes/{id}/pages/{page}`; sizes in points. Empty where none are kept. */
+  pages: z.array(PageImage.omit({ image: true })),
+  /** Where each fact stands on those pages, in order of the facts; null where no pictures are kept. */
+  factBoxes: z.array(z.array(PageRectangle)).nullable(),
 });
 export type ResumeView = z.infer<typeof ResumeView>;
 

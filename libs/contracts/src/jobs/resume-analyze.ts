@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { defineJob } from "../contract.ts";
 import { Month, ResumeFacts } from "../facts.ts";
+import { PageImage, PageRectangle } from "../page-image.ts";
 import { queues } from "../queues.ts";
 import { Readability } from "../readability.ts";
 
@@ -26,5 +27,9 @@ export const ResumeAnalyze = defineJob({
     facts: ResumeFacts,
     /** Missing where an older worker analysed the resume. */
     readability: Readability.optional(),
+    /** Pictures of the first pages of a PDF, where they are kept. */
+    pages: z.array(PageImage).optional(),
+    /** Where each fact stands, in order of the facts; only beside `pages`. */
+    factBoxes: z.array(z.array(PageRectangle)).optional(),
   }),
 });

@@ -29,7 +29,7 @@ export function isDate(text: string): boolean {
 export function areColumns(left: Side, right: Side): boolean {
   const [fewer, more] = left.length < right.length ? [left, right] : [right, left];
   if ([left, right].some((side) => share(side, ({ text }) => isDate(text)) >= dateShare)) return false;
-  if (labelsRows(left, right)) return false;
+  if (labelsRows(left, right) && !haveTwinHeadings(left, right)) return false;
   const [leftHeadings, rightHeadings] = [headingsOf(left), headingsOf(right)];
   if (leftHeadings.length > 0 && rightHeadings.length > 0) return true;
   if (inMargin(leftHeadings, left, right)) return false;

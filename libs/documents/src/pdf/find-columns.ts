@@ -1,3 +1,4 @@
+import { centredRows } from "./centred-rows.ts";
 import { areColumns, haveTwinHeadings, type Side } from "./column-evidence.ts";
 import type { Fragment } from "./fragments.ts";
 import type { Row } from "./row.ts";
@@ -23,18 +24,23 @@ const mostRowsBetween = 2;
  */
 export function findColumns(rows: readonly Row[]): Band[] | undefined {
   if (rows.length < fewestRows) return undefined;
+  const centred = centredRows(rows);
+  const crosses: Crosses = (row, gutter) => centred.has(row) || reachesOver(row, gutter);
   const gap = rows.length < 2 * fewestRows ? undefined : widestGap(rows, crossingShare);
   const gutters = [...(gap === undefined ? [] : [gap]), ...columnStarts(rows)];
   const whole = gutters
-    .filter((gutter) => partsPage(rows, gutter))
+    .filter((gutter) => partsPage(rows, gutter, crosses))
     .map((gutter) => ({
       gutter,
       crossings: rows.filter((row) => crosses(row, gutter)).length,
       ragged: raggedness(rows, gutter),
     }))
     .sort((a, b) => a.crossings - b.crossings || a.ragged - b.ragged)[0];
-  return whole ? bandsAt(rows, whole.gutter) : bestBand(rows, gutters);
+  return whole ? bandsAt(rows, whole.gutter, crosses) : bestBand(rows, gutters, crosses);
 }
+
+/** Whether a row belongs to no side of a gutter. */
+type Crosses = (row: Row, gutter: number) => boolean;
 
 /** Places just left of where fragments begin, those of most rows first, but for the left edge of all. */
 function columnStarts(rows: readonly Row[]): number[] {
@@ -51,7 +57,7 @@ function columnStarts(rows: readonly Row[]): number[] {
     .map(([left]) => left - 0.5);
 }
 
-function partsPage(rows: readonly Row[], gutter: number): boolean {
+function partsPage(rows: readonly Row[], gutter: number, crosses: Crosses): boolean {
   if (rows.length < 2 * fewestRows) return false;
   const parted = rows.filter((row) => !crosses(row, gutter));
   return parted.length >= rows.length * (1 - crossingShare) && partsRows(parted, gutter, fewestRows);
@@ -82,11 +88,11 @@ function side(rows: readonly Row[], belongs: (fragment: Fragment) => boolean): S
   });
 }
 
-function crosses(row: Row, gutter: number): boolean {
+function reachesOver(row: Row, gutter: number): boolean {
   return row.fragments.some((fragment) => fragment.left < gutter && fragment.right > gutter + overhang);
 }
 
-function bandsAt(rows: readonly Row[], gutter: number): Band[] {
+function bandsAt(rows: readonly Row[], gutter: number, crosses: Crosses): Band[] {
   const bands: Band[] = [];
   for (const row of rows) {
     const own = crosses(row, gutter) ? undefined : gutter;
@@ -98,25 +104,28 @@ function bandsAt(rows: readonly Row[], gutter: number): Band[] {
 }
 
 /** The tallest run of rows that no fragment crosses and that proves itself two columns, between what is above and below. */
-function bestBand(rows: readonly Row[], gutters: readonly number[]): Band[] | undefined {
+function bestBand(rows: readonly Row[], gutters: readonly number[], crosses: Crosses): Band[] | undefined {
   let best: { from: number; to: number; gutter: number } | undefined;
   for (const gutter of gutters) {
-    for (const { from, to } of runs(rows, gutter)) {
+    for (const { from, to } of runs(rows, gutter, crosses)) {
       if (best && to - from <= best.to - best.from) continue;
       if (partsRows(rows.slice(from, to), gutter, fewestRowsOfBand)) best = { from, to, gutter };
     }
   }
   if (!best || best.to - best.from < fewestRows) return undefined;
+  const { from, gutter } = best;
+  // Where nothing crosses the gutter down to the end of the page, the left column only goes on for longer.
+  const to = rows.slice(best.to).some((row) => crosses(row, gutter)) ? best.to : rows.length;
   const bands: Band[] = [
-    { rows: rows.slice(0, best.from), gutter: undefined },
-    { rows: rows.slice(best.from, best.to), gutter: best.gutter },
-    { rows: rows.slice(best.to), gutter: undefined },
+    { rows: rows.slice(0, from), gutter: undefined },
+    { rows: rows.slice(from, to), gutter },
+    { rows: rows.slice(to), gutter: undefined },
   ];
   return bands.filter((band) => band.rows.length > 0);
 }
 
 /** Runs of rows that do not cross the gutter, from the first with something on its right to the last. */
-function runs(rows: readonly Row[], gutter: number): { from: number; to: number }[] {
+function runs(rows: readonly Row[], gutter: number, crosses: Crosses): { from: number; to: number }[] {
   const found: { from: number; to: number }[] = [];
   let from: number | undefined;
   let to = 0;

@@ -4,6 +4,9 @@ import type { LaidLine } from "./row.ts";
 const brokenWord = /(\S*[\p{Ll}\p{N}])[-\u2010\u00AD]$/u;
 const lastWord = /(\p{L}+)[-\u2010\u00AD]$/u;
 const firstWord = /^\S+/u;
+/** An e-mail address that a narrow column breaks before its last part has begun. */
+const brokenAddress = /(?:^|\s)[\p{L}\p{N}._+-]+@[\p{L}\p{N}-]*$/u;
+const restOfAddress = /^[\p{L}\p{N}-]*\.\p{L}{2,}$/u;
 const address = /[@/]|\p{Ll}\.\p{Ll}/u;
 /** In units of the font size. */
 const furthestBelow = 2.2;
@@ -28,6 +31,13 @@ export function joinHyphenated(lines: readonly LaidLine[]): LaidLine[] {
 }
 
 type Rest = { length: number; hyphen: boolean };
+type Words = Pick<LaidLine, "text" | "marks">;
+
+/** One text of two, where the upper one ends in the middle of a word; undefined where it does not. */
+export function withRestOfWord<T extends Words>(upper: T, lower: Words): T | undefined {
+  const rest = restOfWord(upper.text, lower.text, new Set());
+  return rest && withRest(upper, lower, { ...rest, length: lower.text.length });
+}
 
 function goesOn(upper: LaidLine, lower: LaidLine): boolean {
   const size = Math.max(upper.size, lower.size);
@@ -43,6 +53,8 @@ function goesOn(upper: LaidLine, lower: LaidLine): boolean {
 function restOfWord(upper: string, lower: string, spelt: ReadonlySet<string>): Rest | undefined {
   const head = brokenWord.exec(upper)?.[1];
   const tail = firstWord.exec(lower)?.[0];
+  if (tail === lower && brokenAddress.test(upper) && restOfAddress.test(tail))
+    return { length: tail.length, hyphen: true };
   if (head === undefined || tail === undefined || !/^[\p{Ll}\p{N}]/u.test(tail)) return undefined;
   // What a typesetter has put in is no part of an address.
   if (address.test(head) || address.test(tail)) return { length: tail.length, hyphen: upper.endsWith("-") };
@@ -53,12 +65,13 @@ function restOfWord(upper: string, lower: string, spelt: ReadonlySet<string>): R
 }
 
 function keepsHyphen(head: string, first: string, second: string, tail: string, spelt: ReadonlySet<string>): boolean {
-  if (spelt.has(`${first}${second}`.toLowerCase())) return false;
+  const whole = /^\p{L}+/u.exec(tail)![0];
+  if (spelt.has(`${first}${whole}`.toLowerCase())) return false;
   if (spelt.has(`${first}-${second}`.toLowerCase())) return true;
   return head.includes("-") || tail.startsWith(`${second}-`) || isCompound(first, second);
 }
 
-function withRest(upper: LaidLine, lower: LaidLine, { length, hyphen }: Rest): LaidLine {
+function withRest<T extends Words>(upper: T, lower: Words, { length, hyphen }: Rest): T {
   const text = hyphen ? upper.text : upper.text.slice(0, -1);
   const kept = upper.marks.filter(({ at }) => at < text.length);
   const moved = lower.marks.filter(({ at }) => at < length).map((mark) => ({ ...mark, at: mark.at + text.length }));

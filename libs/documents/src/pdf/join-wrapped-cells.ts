@@ -1,49 +1,102 @@
 import { isDate } from "./column-evidence.ts";
-import type { Fragment } from "./fragments.ts";
+import { type Fragment, sharesColumn } from "./fragments.ts";
+import { withRestOfWord } from "./join-hyphenated.ts";
 import type { Row } from "./row.ts";
 import { firstWidth, hasManySmallWords, isNearerBelow, isSetAlikeBelow, listMark, withWords } from "./wrapping.ts";
 
 /** In units of the font size. */
 const furthestAside = 0.15;
 const narrowestGap = 0.5;
+/** Of the row's width: lines of a narrower column may all be short. */
+const widestShortLines = 0.6;
+/** How near to their column's edge other lines come where that edge is one. */
+const edgeDepth = 4;
 
 /** "Senior Back-End" beside a date, above "Developer": a cell whose words had no room beside the next one stays whole. */
 export function joinWrappedCells(rows: readonly Row[]): Row[] {
   const joined: Row[] = [];
-  let above: { row: Row; end: Fragment } | undefined;
+  let above: Open | undefined;
   for (const [index, row] of rows.entries()) {
-    const [cell, ...others] = row.fragments;
-    if (cell && others.length === 0 && above && continuesCell(above.row, above.end, cell, rows[index + 1])) {
-      const [first, ...rest] = above.row.fragments as [Fragment, ...Fragment[]];
-      above = {
-        row: {
-          ...above.row,
-          fragments: [{ ...withWords(first, cell), right: Math.max(first.right, cell.right) }, ...rest],
-        },
-        end: cell,
-      };
-      joined[joined.length - 1] = above.row;
-      continue;
+    const [piece, ...notes] = row.fragments;
+    if (above && piece && isUnder(above.row, notes)) {
+      const cell = above.cells.findIndex((line) => goesOnAt(line, piece));
+      if (continuesCell(above, cell, piece, rows[index + 1], rows)) {
+        const cells = above.cells.with(cell, piece);
+        const fragments = above.row.fragments.with(cell, withLine(above.row.fragments[cell]!, piece));
+        above = { ...above, row: { ...above.row, fragments }, cells };
+        joined[above.at] = above.row;
+        if (notes.length > 0) joined.push({ ...row, fragments: notes });
+        continue;
+      }
     }
     const fragments = row.fragments.length === 1 ? partAtDate(row.fragments[0]!) : row.fragments;
-    above = fragments.length > 1 ? { row: { ...row, fragments }, end: fragments[0]! } : undefined;
+    above =
+      fragments.length > 1
+        ? { row: { ...row, fragments }, cells: fragments.slice(0, -1), at: joined.length }
+        : undefined;
     joined.push(row);
   }
   return joined;
 }
 
-function continuesCell({ fragments }: Row, end: Fragment, cell: Fragment, below: Row | undefined): boolean {
-  const next = fragments[1]!;
-  return (
-    isDate(next.text) &&
-    isSetAlikeBelow(end, cell) &&
-    !(below && isNearerBelow(end, cell, below)) &&
-    Math.abs(end.left - cell.left) < furthestAside * end.size &&
-    cell.right < next.left &&
-    end.right + 2 * narrowestGap * end.size + firstWidth(cell) > next.left &&
-    ![end, cell].some(({ text }) => listMark.test(text)) &&
-    !hasManySmallWords(cell.text)
+/**
+ * A place and its dates may stand below one another beside a cell that says several things; two dates are those of two
+ * entries, and beside an employer's place the line with the dates is the job's.
+ */
+function isUnder({ fragments }: Row, [note, ...others]: readonly Fragment[]): boolean {
+  const last = fragments.at(-1)!;
+  if (!note) return true;
+  if (!/,\s\S/u.test(fragments.at(-2)?.text ?? "")) return false;
+  return others.length === 0 && sharesColumn(last, note) && !(isDate(last.text) && isDate(note.text));
+}
+
+/** A row of several cells, the last line of each but the last, and the row's place in the result. */
+type Open = { row: Row; cells: Fragment[]; at: number };
+
+/** Whether a line begins below a word of another; a degree may stand in a narrow column of its own before the cell. */
+function goesOnAt(upper: Fragment, lower: Fragment): boolean {
+  const partsWord = withRestOfWord(upper, lower) !== undefined;
+  return upper.marks.some(
+    ({ at, box }) =>
+      Math.abs(box.left - lower.left) < furthestAside * upper.size &&
+      (partsWord || at === 0 || upper.text[at - 1] === " "),
   );
+}
+
+function withLine(cell: Fragment, line: Fragment): Fragment {
+  return { ...(withRestOfWord(cell, line) ?? withWords(cell, line)), right: Math.max(cell.right, line.right) };
+}
+
+function continuesCell(
+  { row, cells }: Open,
+  index: number,
+  piece: Fragment,
+  below: Row | undefined,
+  rows: readonly Row[],
+): boolean {
+  const end = cells[index];
+  const next = row.fragments[index + 1];
+  if (!end || !next) return false;
+  return (
+    isSetAlikeBelow(end, piece) &&
+    !(below && isNearerBelow(end, piece, below)) &&
+    piece.right < next.left &&
+    ![end, piece].some(({ text }) => listMark.test(text)) &&
+    !hasManySmallWords(piece.text) &&
+    (withRestOfWord(end, piece) !== undefined || hadNoRoom(end, piece, next, rows))
+  );
+}
+
+/** Beside a date that ends the row, or in a column whose edge other lines reach as well. */
+function hadNoRoom(end: Fragment, cell: Fragment, next: Fragment, rows: readonly Row[]): boolean {
+  const needed = end.right + 2 * narrowestGap * end.size + firstWidth(cell);
+  if (isDate(next.text) && needed > next.left) return true;
+  const rights = rows.flatMap(({ fragments }) =>
+    fragments.filter((one) => one !== end && one !== cell && one.right < next.left).map(({ right }) => right),
+  );
+  const edge = Math.max(end.right, ...rights);
+  if (edge - end.left < widestShortLines * (next.right - end.left)) return false;
+  return needed > edge && rights.some((right) => edge - right < edgeDepth * end.size);
 }
 
 /** The words and the date behind them, where a gap parts them that is hardly wider than one between words. */

@@ -1,5 +1,6 @@
 import type { LaidLine } from "./row.ts";
 import {
+  endsSentence,
   firstWidth,
   hasManySmallWords,
   hasSameSize,
@@ -28,11 +29,12 @@ const endOfPeriod =
 const dates = /\b(?:19|20)\d\d\b/;
 /** Dates at the end of a line end the head. */
 const ended = /\d\)?$|\d\s?(?:[–—-]+\s?|\p{L}{1,5}\s)\p{L}{2,12}\)?$/u;
+/** "05/2019 to 12/2022: …" begins an entry of its own below another such line. */
+const periodFirst = /^\(?(?:\p{L}{3,12}\.?[\s-]|\d{1,2}[./-])?(?:19|20)\d\d\b/u;
 const secondHalf = /^[–—-]\s?(?:(?:to |till )?\p{L}{2,10}\.?\s?(?:\d{4})?|[\d./-]{4,10})$/iu;
 const openBracket = /\([^)]*$/;
 const closingBracket = /^[^(]{0,24}\)/;
 const labelled = /^\p{L}[^:\d]{1,24}:\s/u;
-const sentence = /\s\S*[\p{Ll}\d][.!?]["”)]?$/u;
 /** In characters: of a sentence, too little to tell from a name. */
 const shortRest = 24;
 
@@ -75,11 +77,12 @@ function isParted(upper: LaidLine, lower: LaidLine, next: LaidLine | undefined, 
   if (openBracket.test(above) && closingBracket.test(below)) return true;
   if (/\b(?:19|20)\d\d$/.test(above) && secondHalf.test(below)) return true;
   if (listMark.test(below) || below.includes("\t")) return false;
-  if (upper.size > largerThanText * text.size) return !sentence.test(above);
+  if (periodFirst.test(above) && periodFirst.test(below)) return false;
+  if (upper.size > largerThanText * text.size) return !endsSentence.test(above);
   if (isProse(lower, next)) return false;
   if (listMark.test(above))
     return beginsPart.test(below) && !/[.!?]$/.test(below) && (below.length < shortRest || dates.test(below));
-  if ((sentence.test(below) && !dates.test(below)) || labelled.test(below)) return false;
+  if ((endsSentence.test(below) && !dates.test(below)) || labelled.test(below)) return false;
   if (endOfPeriod.test(below)) return joint.test(above) || dates.test(above);
   if ((ended.test(above) && !/^\d/.test(below)) || isParallel(above, below)) return false;
   const stressed = upper.marks[0]?.font !== text.font;
@@ -105,8 +108,15 @@ function isProse({ text, column }: LaidLine, next: LaidLine | undefined): boolea
 
 /** "Go – advanced" above "C – basic". */
 function isParallel(above: string, below: string): boolean {
-  const joints = (text: string) => text.match(/\s[|·•–—@:-]\s/gu)?.join("");
+  const joints = (text: string) =>
+    lastCell(text)
+      .match(/\s[|·•–—@:-]\s/gu)
+      ?.join("");
   return joints(above) !== undefined && joints(above) === joints(below) && !dates.test(below);
+}
+
+function lastCell(text: string): string {
+  return text.slice(text.lastIndexOf("\t") + 1);
 }
 
 /** Where the words begin in the last column of a line, after a list mark. */

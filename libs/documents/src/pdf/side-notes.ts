@@ -1,7 +1,7 @@
 import { isDate } from "./column-evidence.ts";
 import { type Fragment, sharesColumn, widestWordGap } from "./fragments.ts";
 import type { Row } from "./row.ts";
-import { listMark, withWords } from "./wrapping.ts";
+import { endsSentence, hasManySmallWords, listMark, withWords } from "./wrapping.ts";
 
 /** In units of the font size. */
 const furthestBelow = 2;
@@ -92,7 +92,9 @@ function raiseStacks(rows: readonly Row[]): Row[] {
 }
 
 function isBody(text: string): boolean {
-  return text.length > bodyLength || /^\p{Ll}(?!\p{Lu})/u.test(text);
+  return (
+    text.length > bodyLength || /^\p{Ll}(?!\p{Lu})/u.test(text) || (endsSentence.test(text) && hasManySmallWords(text))
+  );
 }
 
 /** What stands alone on the right of a row, or what is left of a stack where the text has ended. */

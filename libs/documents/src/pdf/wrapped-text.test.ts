@@ -4,14 +4,15 @@ import { createDocumentParser } from "../read-document.ts";
 
 const { read: parse } = createDocumentParser();
 
-type Piece = { x: number; y: number; text: string; bold?: boolean; size?: number; right?: boolean };
+type Piece = { x: number; y: number; text: string; bold?: boolean; size?: number; right?: boolean; middle?: boolean };
 
-/** With `right`, a piece ends at `x`. */
+/** With `right`, a piece ends at `x`; with `middle`, `x` is its middle. */
 async function linesOf(pieces: readonly Piece[]): Promise<string[]> {
   const bytes = await drawPdf((document) => {
-    for (const { x, y, text, bold = false, size = 10, right = false } of pieces) {
+    for (const { x, y, text, bold = false, size = 10, right = false, middle = false } of pieces) {
       document.font(bold ? "Helvetica-Bold" : "Helvetica").fontSize(size);
-      document.text(text, right ? x - document.widthOfString(text) : x, y, { lineBreak: false });
+      const width = document.widthOfString(text);
+      document.text(text, x - (right ? width : middle ? width / 2 : 0), y, { lineBreak: false });
     }
   });
   return (await parse(bytes)).text.split("\n");
@@ -196,4 +197,60 @@ test("dates at the right of long lines date an entry each", async () => {
     ]),
   );
   expect(lines).toEqual(studies.map((text, row) => `${text}\t${2026 - 2 * row}`));
+});
+
+test("an address that a narrow column breaks after the @ is whole", async () => {
+  const lines = await linesOf(stack(50, 60, ["mara.whitfield@examp", "le.com", "(202) 555-0143"]));
+  expect(lines).toEqual(["mara.whitfield@example.com", "(202) 555-0143"]);
+});
+
+test("periods below one another begin an entry each, also where the first line is full", async () => {
+  const rows = [
+    "04/2023 to 08/2025: Product Manager, Quillstone of Eldermere",
+    "05/2019 to 12/2022: Sales Manager, Redthorn B.V. of Utrecht",
+    "06/2015 to 09/2018: Electrical Engineer, Wexcombe Robotics",
+  ];
+  expect(await linesOf(stack(50, 60, rows))).toEqual(rows);
+});
+
+describe("headings in the middle of the page", () => {
+  const middle = (y: number, text: string): Piece => ({ ...heading(0, y, text), x: 297.5, middle: true });
+  const dated = (y: number, text: string, dates: string): Piece[] => [
+    plain(50, y, text),
+    { ...plain(545, y, dates), right: true },
+  ];
+
+  test("are no column of their own with the dates on the right", async () => {
+    const lines = await linesOf([
+      middle(40, "Mara Whitfield"),
+      middle(70, "Employment"),
+      ...dated(92, "Sensorik AG, Developer", "Mar 2014 – Dec 2017"),
+      ...stack(50, 105, ["• Wrote drivers", "• Wrote tests", "• Held workshops"]),
+      ...dated(144, "Fraunhofer, Student", "Summer 2013"),
+      ...stack(50, 157, ["• Scripts for measurement", "• Repaired a robot"]),
+      middle(190, "Education"),
+      ...dated(212, "University of Norrhaven", "Oct 2011 – Feb 2014"),
+      plain(50, 225, "M.Sc. in Physics"),
+      middle(245, "Interests"),
+      ...stack(50, 262, ["• Chess", "• Old maps", "• Sailing"]),
+    ]);
+    expect(lines).toEqual([
+      "Mara Whitfield",
+      "Employment",
+      "Sensorik AG, Developer\tMar 2014 – Dec 2017",
+      "• Wrote drivers",
+      "• Wrote tests",
+      "• Held workshops",
+      "Fraunhofer, Student\tSummer 2013",
+      "• Scripts for measurement",
+      "• Repaired a robot",
+      "Education",
+      "University of Norrhaven\tOct 2011 – Feb 2014",
+      "M.Sc. in Physics",
+      "Interests",
+      "• Chess",
+      "• Old maps",
+      "• Sailing",
+    ]);
+  });
 });

@@ -14,6 +14,8 @@ const mostSmallWords = 4;
 
 export const listMark = /^[•●▪■◦‣∙·○□▸►▶➢✓❖◆◇*–—{-]\s+/u;
 
+export const endsSentence = /\s\S*[\p{Ll}\d][.!?]["”)]?$/u;
+
 /** Whether one stands on the next line below the other, in the same size and face. */
 export function isSetAlikeBelow(upper: Printed, lower: Printed): boolean {
   const fall = upper.baseline - lower.baseline;

@@ -11,12 +11,18 @@ const pairs: Readonly<
   Record<string, (document: RawResult, result: RawJob["result"] & object) => [unknown, unknown][]>
 > = {
   "resume.analyze": ({ analysis }, result) => {
-    const { original, bytes, pageCount, facts } = (analysis ?? {}) as Record<string, unknown>;
+    const { original, bytes, pageCount, facts, readability, pages, factBoxes } = (analysis ?? {}) as Record<
+      string,
+      unknown
+    >;
     return [
       [original, result.original],
       [bytes, result.bytes],
       [pageCount, result.pageCount],
       [facts, result.facts],
+      [readability, result.readability],
+      [pages, result.pages],
+      [factBoxes, result.factBoxes],
     ];
   },
   "job-fit.score": (document, result) => {
@@ -55,9 +61,10 @@ const checkResultContents = (evidence: Evidence): Violation[] => {
 
 const references = ({ results }: Evidence): Map<string, Reference> => {
   const ofReports = results.reports.flatMap((report) => forms.map((form) => report[form] as Reference | undefined));
-  const ofResumes = results.resumes.map(({ analysis, bytes }) => {
-    const original = (analysis as { original?: Reference } | undefined)?.original;
-    return original && { ...original, ...(typeof bytes === "number" && { bytes }) };
+  const ofResumes = results.resumes.flatMap(({ analysis, bytes }) => {
+    const { original, pages = [] } = (analysis ?? {}) as { original?: Reference; pages?: { image: Reference }[] };
+    const images = pages.map(({ image }) => image);
+    return original ? [{ ...original, ...(typeof bytes === "number" && { bytes }) }, ...images] : [];
   });
   return new Map([...ofReports, ...ofResumes].flatMap((reference) => (reference ? [[reference.key, reference]] : [])));
 };

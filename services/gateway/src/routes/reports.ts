@@ -1,11 +1,11 @@
 import {
   CreateReport,
+  downloadLinkSeconds,
   ReportAccepted,
   ReportPage,
   type ReportSubject,
   type ReportSummary,
   ReportView,
-  reportLinkSeconds,
 } from "@career/contracts";
 import { type FollowUp, type JobRuntime, reportOf } from "@career/jobs";
 import type { InterviewRepository, JobFitRepository, Principal, ReportDocument, ReportRepository } from "@career/mongo";
@@ -63,7 +63,7 @@ export const addReportRoutes = (
   };
 
   const link = (report: ReportDocument, form: Form): Promise<string> =>
-    objects.presignDownload(report[form], { fileName: forms[form], seconds: reportLinkSeconds });
+    objects.presignDownload(report[form], { fileName: forms[form], seconds: downloadLinkSeconds });
 
   app.openapi(
     createRoute({
@@ -118,7 +118,7 @@ export const addReportRoutes = (
     async (context) => {
       const report = await reports.get(context.get("principal"), context.req.valid("param").id);
       if (!report) throw notFound("report");
-      const expiresAt = new Date(runtime.store.now().getTime() + reportLinkSeconds * 1000).toISOString();
+      const expiresAt = new Date(runtime.store.now().getTime() + downloadLinkSeconds * 1000).toISOString();
       const [jsonLink, html, pdf] = await Promise.all([
         link(report, "json"),
         link(report, "html"),

@@ -1,5 +1,6 @@
 import {
   CreateResume,
+  downloadLinkSeconds,
   maxUploadBytes,
   ResumeAccepted,
   ResumeAnalyze,
@@ -10,10 +11,10 @@ import {
 import { analysisOf, type JobRuntime } from "@career/jobs";
 import type { JobDocument, JobReader, ResumeRepository } from "@career/mongo";
 import { type ObjectStore, objectKeys } from "@career/objects";
-import { createRoute, type OpenAPIHono } from "@hono/zod-openapi";
+import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
 import type { Authentication, GatewayEnvironment } from "../authentication.ts";
 import { decodeCursor, encodeCursor, PageQuery } from "../paging.ts";
-import { notFound } from "../problems.ts";
+import { notFound, ProblemError } from "../problems.ts";
 import { body, IdempotencyHeader, IdParameter, json, problems, security } from "../route-parts.ts";
 import { resumeSummary, resumeView } from "../views.ts";
 
@@ -21,7 +22,7 @@ type Dependencies = {
   runtime: Pick<JobRuntime, "store" | "accept" | "applyEffects">;
   resumes: ResumeRepository;
   jobs: JobReader;
-  objects: Pick<ObjectStore, "bucket" | "presignUpload">;
+  objects: Pick<ObjectStore, "bucket" | "presignUpload" | "presignDownload">;
   authenticate: Authentication;
 };
 
@@ -126,6 +127,32 @@ export const addResumeRoutes = (
       if (!resume) throw notFound("resume");
       const job = resume.analysis ? undefined : await jobs.get(principal, resume.jobId);
       return context.json(resumeView(resume, job ?? undefined), 200);
+    },
+  );
+
+  app.openapi(
+    createRoute({
+      method: "get",
+      path: "/v1/resumes/{id}/pages/{page}",
+      summary: "Redirects to the picture of one page, where pictures are kept",
+      security,
+      middleware: authenticate("read"),
+      request: { params: IdParameter.extend({ page: z.coerce.number().int().min(1) }) },
+      responses: { 302: { description: "a link to a PNG that works for five minutes" }, ...problems(401, 404, 422) },
+    }),
+    async (context) => {
+      const { id, page } = context.req.valid("param");
+      const resume = await resumes.get(context.get("principal"), id);
+      if (!resume) throw notFound("resume");
+      const kept = resume.analysis?.pages?.find((one) => one.page === page);
+      if (!kept) {
+        throw new ProblemError({ status: 404, code: "page.unknown", detail: "No picture of that page is kept." });
+      }
+      const link = await objects.presignDownload(kept.image, {
+        fileName: `page-${page}.png`,
+        seconds: downloadLinkSeconds,
+      });
+      return context.redirect(link, 302);
     },
   );
 

@@ -12,11 +12,13 @@ class Reader {
   private readonly bytes: Buffer;
   private offset: number;
   private limit: number;
+  private readonly later: boolean;
 
-  constructor(bytes: Buffer, offset: number, limit: number) {
+  constructor(bytes: Buffer, offset: number, limit: number, later: boolean) {
     this.bytes = bytes;
     this.offset = offset;
     this.limit = limit;
+    this.later = later;
   }
 
   document(depth: number): Document {
@@ -53,12 +55,13 @@ class Reader {
       case 0x02:
         return { kind: "string", value: this.string() };
       case 0x03:
-        return { kind: "object", value: this.document(depth + 1) };
-      case 0x04: {
-        const items: Value[] = [];
-        this.elements(depth + 1, (_name, item) => items.push(item));
-        return { kind: "array", value: items };
-      }
+        return this.later
+          ? whenRead("object", this.skipped(), (inner) => inner.document(depth + 1))
+          : { kind: "object", value: this.document(depth + 1) };
+      case 0x04:
+        return this.later
+          ? whenRead("array", this.skipped(), (inner) => inner.array(depth + 1))
+          : { kind: "array", value: this.array(depth + 1) };
       case 0x05:
         return this.binary();
       case 0x06:
@@ -100,6 +103,19 @@ class Reader {
       default:
         throw invalid(`type ${tag}`);
     }
+  }
+
+  private array(depth: number): Value[] {
+    const items: Value[] = [];
+    this.elements(depth, (_name, item) => items.push(item));
+    return items;
+  }
+
+  /** A reader of the document here, which is passed over. */
+  private skipped(): Reader {
+    const start = this.offset;
+    this.take(this.int32() - 4);
+    return new Reader(this.bytes, start, this.offset, true);
   }
 
   private binary(): Value {
@@ -149,6 +165,17 @@ class Reader {
   }
 }
 
+function whenRead<Kind extends "object" | "array", T>(kind: Kind, inner: Reader, read: (inner: Reader) => T) {
+  let known: T | undefined;
+  return {
+    kind,
+    get value(): T {
+      known ??= read(inner);
+      return known;
+    },
+  };
+}
+
 /** Size in bytes of the document at `offset`, from its own header. */
 export function documentSize(bytes: Buffer, offset: number): number {
   if (offset + 5 > bytes.length) throw invalid("truncated document");
@@ -156,5 +183,10 @@ export function documentSize(bytes: Buffer, offset: number): number {
 }
 
 export function readDocument(bytes: Buffer, offset = 0, limit = bytes.length): Document {
-  return new Reader(bytes, offset, limit).document(0);
+  return new Reader(bytes, offset, limit, false).document(0);
+}
+
+/** A document that was checked when it was written: what is nested in it is read when it is looked at, which few queries do. */
+export function readStoredDocument(bytes: Buffer): Document {
+  return new Reader(bytes, 0, bytes.length, true).document(0);
 }

@@ -38,6 +38,8 @@ async function cost(filter: Document, sort: Document = {}): Promise<Cost> {
 const queries: [Document, Document?][] = [
   [{ _id: 42 }],
   [{ _id: { $in: [1, 50, 99] } }],
+  // Few by their ids, although every document has the same user and route.
+  [{ user: 3, route: "r", _id: { $in: [3, 53, 93] } }],
   [{ state: "pending", due: { $lte: 10 } }, { due: 1 }],
   [{ state: "pending", due: { $gte: 3, $lt: 7 } }],
   [{ user: 3, route: "r", key: "k53" }],

@@ -1,4 +1,4 @@
-import { readDocument } from "../bson/read.ts";
+import { readStoredDocument } from "../bson/read.ts";
 import type { Document } from "../bson/values.ts";
 import type { Result } from "../cursors.ts";
 import type { Filter } from "../match/filter.ts";
@@ -45,7 +45,7 @@ function* sorted(
   for (const { id, body, document } of found) sorter.add({ id, body, key: sortKey(document, sort) });
   const items = sorter.ordered();
   for (const [at, { id, body }] of items.entries()) {
-    yield { id, body, document: readDocument(body), last: at === items.length - 1 };
+    yield { id, body, document: readStoredDocument(body), last: at === items.length - 1 };
   }
 }
 

@@ -93,6 +93,7 @@ function consider(index: Index, conditions: readonly Condition[], sort: readonly
   const constant = new Set<string>();
   let score = 0;
   const bounded: IndexField[] = [];
+  let pointFields = 0;
   for (const field of index.fields) {
     // Two fields below one array are met by different elements, and an entry holds values of one element only.
     if (index.multikey && bounded.some((earlier) => firstSegment(earlier) === firstSegment(field))) break;
@@ -105,6 +106,7 @@ function consider(index: Index, conditions: readonly Condition[], sort: readonly
     const previous = ranges;
     ranges = previous.flatMap((range) => intervals.map((interval) => prefixed(range.low.bytes, interval)));
     score += arePoints ? 10 : 5;
+    if (arePoints) pointFields += 1;
     if (intervals.length === 1 && arePoints) constant.add(field.path);
     if (!arePoints) break;
   }
@@ -116,7 +118,8 @@ function consider(index: Index, conditions: readonly Condition[], sort: readonly
     reverse: direction === "reverse",
     sorted: sort.length === 0 || direction !== undefined,
   };
-  const isLookup = index.unique && constant.size === index.fields.length;
+  // No range holds more than one document.
+  const isLookup = index.unique && pointFields === index.fields.length;
   return { plan, score: score + (isLookup ? 1000 : 0) + (sort.length > 0 && direction ? 3 : 0) };
 }
 

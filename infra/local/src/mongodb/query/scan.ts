@@ -1,4 +1,4 @@
-import { readDocument } from "../bson/read.ts";
+import { readStoredDocument } from "../bson/read.ts";
 import type { Document } from "../bson/values.ts";
 import { ErrorCode, MongoError } from "../errors.ts";
 import { type Filter, matches } from "../match/filter.ts";
@@ -73,7 +73,7 @@ export function* scan(
     seen?.add(id);
     const body = store.body(collection, id);
     if (!body) continue;
-    const document = readDocument(body);
+    const document = readStoredDocument(body);
     if (matches(filter, document)) yield { id, body, document };
   }
 }
