@@ -14,7 +14,7 @@ const SAMPLES: Readonly<Record<string, { title: string | null; asks: string }>> 
   },
   embedded: {
     title: "Embedded Software Engineer",
-    asks: "Graz, Austria on-site Firmware ARM Cortex-M Bachelor (C | C++) Microcontrollers (FreeRTOS | Zephyr) CAN Bus SPI I2C Debugging Git German",
+    asks: "Graz, Austria on-site Firmware ARM Cortex-M Bachelor (C | C++) Microcontrollers (FreeRTOS | Zephyr) CAN Bus SPI I2C Debugging Lauterbach Git German",
   },
   german: {
     title: "Werkstudent (m/w/d) Softwareentwicklung",

@@ -139,7 +139,7 @@ const json = (outcome: Outcome): string => {
 };
 
 const printed = ({ file, fit, gapView }: Extract<Outcome, { fit: JobFitView }>): string =>
-  [fitText(file, fit), ...(gapView ? [gapText(gapView, terminalOf(process.stdout, process.env))] : [])].join("\n");
+  [fitText(file, fit), ...(gapView ? [gapText(gapView, terminalOf(process.stdout))] : [])].join("\n");
 
 const runFiles = async (files: string[], target: Target, { explain, html, ...options }: Options, output: Output) => {
   let code = 0;
