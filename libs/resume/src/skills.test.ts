@@ -68,11 +68,11 @@ Certified in Python`;
     expect(rungs("Experience\nSome things\n• Ran PostgreSQL in production")).toEqual({ PostgreSQL: "listed" });
   });
 
-  it("keeps the strongest mention and three more", () => {
-    const text = `Skills\nJava\nJava\nJava\nJava\nJava\nJava\n\nExperience\nEngineer, Acme Ltd   2019 – 2020\n• Ran Java in production`;
+  it("keeps one mention a role and rung", () => {
+    const text = `Skills\nJava\nJava\nJava\n\nExperience\nEngineer, Acme Ltd   2019 – 2020\n• Ran Java in production\n• Wrote Java\n• Taught Java\nIntern, Acme Ltd   2018\n• Wrote Java`;
     const { facts } = extractFacts(documentOf(text), { asOf: "2026-06" });
     const java = facts.filter((fact) => fact.value === "Java");
-    expect(java.map((fact) => fact.rung)).toEqual(["listed", "listed", "listed", "production"]);
+    expect(java.map((fact) => fact.rung)).toEqual(["listed", "production", "role", "role"]);
   });
 });
 

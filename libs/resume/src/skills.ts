@@ -14,9 +14,6 @@ export type SkillContext = {
   projects: readonly Span[];
 };
 
-const RUNGS: readonly Rung[] = ["absent", "listed", "project", "role", "production"];
-const FURTHER_MENTIONS = 3;
-
 /** A sentence about running something, and not only about building it. */
 const OPERATION =
   /(?<!\p{L})(?:(?:in|to|into|for|on|live) production|production(?:[- ](?:grade|ready|systems?|traffic|workloads?|environments?|clusters?|deployments?|incidents?|databases?|services?|use))|in prod|went live|go-live|live (?:traffic|users|customers)|on-?call|pager ?duty|up-?time|SLAs?|SLOs?|availability|incidents?|outages?|deployed|(?:requests|transactions|events|messages|queries)(?: (?:per|a) |\/)(?:second|sec|s|minute|min|hour|day)|rps|qps|tps|[\d.,]+\s?(?:k|m|million|thousand|billion|bn)?\+?\s(?:(?:daily|monthly|weekly|active|concurrent|paying|registered)\s){0,3}(?:users|customers|clients|requests|transactions|orders|subscribers|merchants|devices)|(?:daily|monthly) active users|DAU|MAU)(?!\p{L})/iu;
@@ -24,12 +21,13 @@ const NEGATION =
   /(?<!\p{L})(?:no|without|lack(?:ing|s)?(?: of)?|never|little or no)\s(?:[\p{L}-]+\s){0,2}?(?:experience|knowledge|exposure|expertise|background|worked|used)?\s?(?:in|with|of|on|using|to)\s(?:[\p{L}\d.+#-]+(?:,\s|\s(?:and|or)\s)){0,4}$|(?<!\p{L})(?:never (?:used|worked with)|not (?:familiar|experienced) (?:with|in))\s$/iu;
 
 /**
- * The first mention with the strongest evidence of each skill, and up to three more, in document order. A licence or
- * qualification is held, not mastered: it is no skill, and told apart.
+ * The first mention of each skill in each role and outside of them, one a rung, in document order: whoever reads them can
+ * tell where and how long it was used. A licence or qualification is held, not mastered: it is no skill, and told apart.
  */
 export function findSkillEvidence(context: SkillContext): { evidence: SkillEvidence[]; licences: Span[] } {
-  const bySkill = new Map<string, SkillEvidence[]>();
+  const byPlace = new Map<string, SkillEvidence>();
   const excluded = inOrder(context.excluded);
+  const roles = inOrder(context.roles);
   const rungOf = rungReader(context);
   const licences: Span[] = [];
   for (const mention of findSkillMentions(context.text)) {
@@ -39,19 +37,14 @@ export function findSkillEvidence(context: SkillContext): { evidence: SkillEvide
       licences.push({ start, end });
       continue;
     }
-    const evidence = { skill: skill.name, soft: skill.kind === "soft", start, end, method, rung: rungOf(mention) };
-    const known = bySkill.get(skill.name);
-    if (known === undefined) bySkill.set(skill.name, [evidence]);
-    else keep(known, evidence);
+    const rung = rungOf(mention);
+    const role = roles.findLastIndex((one) => one.start <= start && overlaps(one, mention));
+    const place = `${skill.name} ${role} ${rung}`;
+    if (!byPlace.has(place)) {
+      byPlace.set(place, { skill: skill.name, soft: skill.kind === "soft", start, end, method, rung });
+    }
   }
-  return { evidence: [...bySkill.values()].flat().sort((a, b) => a.start - b.start || a.end - b.end), licences };
-}
-
-/** `kept[0]` is the strongest and earliest; others stay in the order they came. */
-function keep(kept: SkillEvidence[], evidence: SkillEvidence): void {
-  if (RUNGS.indexOf(evidence.rung) > RUNGS.indexOf(kept[0]!.rung)) kept.unshift(evidence);
-  else kept.push(evidence);
-  if (kept.length > FURTHER_MENTIONS + 1) kept.pop();
+  return { evidence: [...byPlace.values()].sort((a, b) => a.start - b.start || a.end - b.end), licences };
 }
 
 function rungReader(context: SkillContext): (mention: Span) => Rung {

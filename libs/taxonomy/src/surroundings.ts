@@ -76,8 +76,10 @@ export const surroundingsOf = (text: string, tokens: readonly Token[]) => {
       if (word && !connectors.has(key) && !NUMBER.test(key)) return "none";
       worded ||= connectors.has(key);
     }
-    if (worded || SEPARATOR.test(gap)) return "list";
-    if (gap.includes("\n")) return "line";
+    // The mark of the next bullet parts lines, it joins no list.
+    const breaks = gap.includes("\n") && !/[,;/|&]\s*\n/.test(gap);
+    if (worded || (!breaks && SEPARATOR.test(gap))) return "list";
+    if (breaks) return "line";
     return /^\s+$/.test(gap) ? "space" : "none";
   };
 

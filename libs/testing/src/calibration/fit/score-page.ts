@@ -85,13 +85,6 @@ Broken:
 
 ${brokenList(quality)}
 
-Known beyond the numbers, from 600 invented resumes of seeds 7 and 11 to 13:
-
-- "Swift to respond" at the head of a bullet is taken for the language or for the word by the line beside it, so that the order of
-  bullets moved 8 of 4,160 scores.
-- Of a skill the strongest mention and the three next to come are kept. Where more roles than those name it, the order of sections
-  decides whose time counts: 5 of 5,840 scores moved by a point.
-
 ${faults.length === 0 ? "Every measure of the scores is above its floor." : `Below the floor:\n\n${faults.map((fault) => `- ${fault}`).join("\n")}`}
 `;
 };
