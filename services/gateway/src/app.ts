@@ -16,6 +16,7 @@ import {
 import type { ObjectStore } from "@career/objects";
 import { OpenAPIHono } from "@hono/zod-openapi";
 import { createAuthentication, type GatewayEnvironment } from "./authentication.ts";
+import { createFitInputReader } from "./fit-inputs.ts";
 import { createJobWaiter } from "./job-waiter.ts";
 import { createErrorHandler, invalidRequest, problemResponse } from "./problems.ts";
 import { requestGuard } from "./request-guard.ts";
@@ -52,7 +53,6 @@ export const createApp = ({ db, runtime, objects, health, engines, log }: Depend
   });
   const jobs = createJobReader(db);
   const resumes = createResumeRepository(db);
-  const enrichments = createEnrichmentRepository(db);
   const jobFits = createJobFitRepository(db);
   const interviews = createInterviewRepository(db);
   const authenticate = createAuthentication(createAccountRepository(db));
@@ -73,8 +73,9 @@ export const createApp = ({ db, runtime, objects, health, engines, log }: Depend
   addResumeRoutes(app, { runtime, resumes, jobs, objects, authenticate });
   addJobFitRoutes(app, { runtime, resumes, jobFits, authenticate });
   addJobFitRankingRoutes(app, { runtime, resumes, authenticate });
-  addJobFitVerificationRoutes(app, { jobFits, resumes, jobs, enrichments, authenticate });
-  addJobFitGapViewRoutes(app, { jobFits, resumes, jobs, enrichments, authenticate });
+  const readInputs = createFitInputReader({ resumes, jobs, enrichments: createEnrichmentRepository(db) });
+  addJobFitVerificationRoutes(app, { jobFits, readInputs, authenticate });
+  addJobFitGapViewRoutes(app, { jobFits, readInputs, authenticate });
   addJobRoutes(app, { runtime, jobs, waiter, authenticate });
   addReplayRoutes(app, { runtime, jobs, engines, authenticate });
   addInterviewRoutes(app, { runtime, interviews, jobFits, authenticate });

@@ -38,3 +38,5 @@ export const createFitInputReader = ({ resumes, jobs, enrichments }: Dependencie
     return { facts, target, requirements: await requirementsOf(principal, fit, target) };
   };
 };
+
+export type FitInputReader = ReturnType<typeof createFitInputReader>;

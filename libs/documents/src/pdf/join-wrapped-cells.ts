@@ -2,15 +2,21 @@ import { isDate } from "./column-evidence.ts";
 import { type Fragment, sharesColumn } from "./fragments.ts";
 import { withRestOfWord } from "./join-hyphenated.ts";
 import type { Row } from "./row.ts";
-import { firstWidth, hasManySmallWords, isNearerBelow, isSetAlikeBelow, listMark, withWords } from "./wrapping.ts";
+import {
+  edgeDepth,
+  firstWidth,
+  furthestAside,
+  hasManySmallWords,
+  isNearerBelow,
+  isSetAlikeBelow,
+  listMark,
+  withWords,
+} from "./wrapping.ts";
 
 /** In units of the font size. */
-const furthestAside = 0.15;
 const narrowestGap = 0.5;
 /** Of the row's width: lines of a narrower column may all be short. */
 const widestShortLines = 0.6;
-/** How near to their column's edge other lines come where that edge is one. */
-const edgeDepth = 4;
 
 /** "Senior Back-End" beside a date, above "Developer": a cell whose words had no room beside the next one stays whole. */
 export function joinWrappedCells(rows: readonly Row[]): Row[] {

@@ -1,7 +1,9 @@
 import type { LaidLine } from "./row.ts";
 import {
+  edgeDepth,
   endsSentence,
   firstWidth,
+  furthestAside,
   hasManySmallWords,
   hasSameSize,
   isNearerBelow,
@@ -11,10 +13,7 @@ import {
 } from "./wrapping.ts";
 
 /** In units of the font size. */
-const furthestAside = 0.15;
 const wordSpace = 0.2;
-/** How near to its column's edge other lines come where that edge is one. */
-const edgeDepth = 4;
 /** What is set so much larger than most of the page is a name or a heading. */
 const largerThanText = 1.15;
 const longestHead = 200;

@@ -9,6 +9,10 @@ const nearestBelow = 0.8;
 const sameSize = 0.02;
 /** What is set closer to the next line by so much belongs to it. */
 const nearer = 1.15;
+/** In units of the font size: lines that begin at one place differ by less. */
+export const furthestAside = 0.15;
+/** In units of the font size: how near to their column's edge other lines come where that edge is one. */
+export const edgeDepth = 4;
 /** In the head of an entry. */
 const mostSmallWords = 4;
 

@@ -1,18 +1,16 @@
 import { JobFitGapView } from "@career/contracts";
-import type { EnrichmentRepository, JobFitRepository, JobReader, ResumeRepository } from "@career/mongo";
+import type { JobFitRepository } from "@career/mongo";
 import { gapViewOf, hashInput, isStale } from "@career/scoring";
 import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
 import { accepts } from "hono/accepts";
 import type { Authentication, GatewayEnvironment } from "../authentication.ts";
-import { createFitInputReader } from "../fit-inputs.ts";
+import type { FitInputReader } from "../fit-inputs.ts";
 import { notFound, ProblemError } from "../problems.ts";
 import { IdParameter, json, problems, security } from "../route-parts.ts";
 
 type Dependencies = {
   jobFits: Pick<JobFitRepository, "get">;
-  resumes: Pick<ResumeRepository, "get">;
-  jobs: Pick<JobReader, "get" | "analysesOf">;
-  enrichments: Pick<EnrichmentRepository, "inputOf">;
+  readInputs: FitInputReader;
   authenticate: Authentication;
 };
 
@@ -29,10 +27,8 @@ const inputsGone = (): ProblemError =>
 
 export const addJobFitGapViewRoutes = (
   app: OpenAPIHono<GatewayEnvironment>,
-  { jobFits, resumes, jobs, enrichments, authenticate }: Dependencies,
+  { jobFits, readInputs, authenticate }: Dependencies,
 ): void => {
-  const readInputs = createFitInputReader({ resumes, jobs, enrichments });
-
   app.openapi(
     createRoute({
       method: "get",

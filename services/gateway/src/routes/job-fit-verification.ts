@@ -1,27 +1,23 @@
 import { JobFitVerification } from "@career/contracts";
-import type { EnrichmentRepository, JobFitRepository, JobReader, ResumeRepository } from "@career/mongo";
+import type { JobFitRepository } from "@career/mongo";
 import { verifyFit } from "@career/scoring";
 import { createRoute, type OpenAPIHono } from "@hono/zod-openapi";
 import type { Authentication, GatewayEnvironment } from "../authentication.ts";
-import { createFitInputReader } from "../fit-inputs.ts";
+import type { FitInputReader } from "../fit-inputs.ts";
 import { notFound } from "../problems.ts";
 import { IdParameter, json, problems, security } from "../route-parts.ts";
 import { fitScoreOf } from "../views.ts";
 
 type Dependencies = {
   jobFits: Pick<JobFitRepository, "get">;
-  resumes: Pick<ResumeRepository, "get">;
-  jobs: Pick<JobReader, "get" | "analysesOf">;
-  enrichments: Pick<EnrichmentRepository, "inputOf">;
+  readInputs: FitInputReader;
   authenticate: Authentication;
 };
 
 export const addJobFitVerificationRoutes = (
   app: OpenAPIHono<GatewayEnvironment>,
-  { jobFits, resumes, jobs, enrichments, authenticate }: Dependencies,
+  { jobFits, readInputs, authenticate }: Dependencies,
 ): void => {
-  const readInputs = createFitInputReader({ resumes, jobs, enrichments });
-
   app.openapi(
     createRoute({
       method: "get",
