@@ -9,6 +9,8 @@ export const DocumentLine = z.object({
   line: z.int().positive(),
   start: z.int().nonnegative(),
   end: z.int().nonnegative(),
+  /** Whether the line above had no room for the first word of this one; absent where the layout does not tell. */
+  wraps: z.boolean().optional(),
 });
 export type DocumentLine = z.infer<typeof DocumentLine>;
 

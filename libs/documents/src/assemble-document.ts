@@ -5,10 +5,13 @@ import { limits } from "./limits.ts";
 
 export const extractorVersion = "documents@2";
 
+/** `wraps`: see `DocumentLine`. */
+type RawLine = { text: string; wraps?: boolean | undefined };
+
 export type RawDocument = {
   kind: DocumentText["kind"];
   /** Visible lines of every page, in reading order. */
-  pages: string[][];
+  pages: RawLine[][];
   links: DocumentText["links"];
   findings: Finding[];
 };
@@ -26,7 +29,7 @@ export function assembleDocument(raw: RawDocument): DocumentText {
   let first: { page: number; line: number } | undefined;
   for (const [pageIndex, page] of raw.pages.entries()) {
     for (const [lineIndex, rawLine] of page.entries()) {
-      const clean = cleanCharacters(rawLine);
+      const clean = cleanCharacters(rawLine.text);
       const start = length === 0 && parts.length === 0 ? 0 : length + 1;
       const place = { page: pageIndex + 1, line: lineIndex + 1 };
       if (clean.zeroWidth > 0) first ??= place;
@@ -35,7 +38,7 @@ export function assembleDocument(raw: RawDocument): DocumentText {
       length = start + clean.text.length;
       if (length > limits.characters) throw tooMuchText();
       parts.push(clean.text);
-      lines.push({ ...place, start, end: length });
+      lines.push({ ...place, start, end: length, ...(rawLine.wraps === undefined ? {} : { wraps: rawLine.wraps }) });
     }
   }
   const text = parts.join("\n");

@@ -95,10 +95,10 @@ function blankOut(text: string, from: number, to: number): string {
 }
 
 function plainRow(line: Line, previous: Row | undefined, fullLine: number): Row {
-  return { ...line, kind: rowKind(line.text, previous, fullLine), period: null };
+  return { ...line, kind: rowKind(line, previous, fullLine), period: null };
 }
 
-function rowKind(text: string, previous: Row | undefined, fullLine: number): Row["kind"] {
+function rowKind({ text, wraps }: Line, previous: Row | undefined, fullLine: number): Row["kind"] {
   if (!/[\p{L}\p{N}]/u.test(text)) return "blank";
   if (
     isBullet(text) ||
@@ -116,13 +116,15 @@ function rowKind(text: string, previous: Row | undefined, fullLine: number): Row
   )
     return "body";
   if (/[,;:]$/.test(text) && previous?.kind === "body") return "body";
-  const wrapped =
-    previous?.kind === "body" &&
-    previous.text.length + text.split(" ", 1)[0]!.length >= fullLine &&
-    previous.text.length > MIN_FULL_LINE &&
-    !/[.;:!?]$/.test(previous.text);
-  if (wrapped && !namesJob(text) && employerStrength(text) < 2) return "body";
+  const isRest =
+    previous?.kind === "body" && !/[.;:!?]$/.test(previous.text) && (wraps ?? fillsLine(previous.text, text, fullLine));
+  if (isRest && !namesJob(text) && employerStrength(text) < 2) return "body";
   return "heading";
+}
+
+/** Where no layout tells: a line so long that the first word of the next one would make it the longest. */
+function fillsLine(above: string, text: string, fullLine: number): boolean {
+  return above.length > MIN_FULL_LINE && above.length + text.split(" ", 1)[0]!.length >= fullLine;
 }
 
 /** "Jan 2020 –" at the end of one line, "Present" at the start of the next. */

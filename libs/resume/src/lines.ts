@@ -2,8 +2,11 @@ import type { DocumentText } from "@career/contracts";
 
 export type Span = { start: number; end: number };
 
-/** A trimmed line. `text` has the same length as the visible text it stands for, with odd spaces and quotes made plain. */
-export type Line = Span & { page: number; line: number; text: string };
+/**
+ * A trimmed line. `text` has the same length as the visible text it stands for, with odd spaces and quotes made plain.
+ * `wraps`: whether the layout makes it the rest of the line above; undefined where there is none, or it does not tell.
+ */
+export type Line = Span & { page: number; line: number; text: string; wraps?: boolean | undefined };
 
 /** A piece of a line, with its place in the document. */
 export type Piece = Span & { text: string };
@@ -23,11 +26,11 @@ export function plain(text: string): string {
 }
 
 export function readLines(document: DocumentText): Line[] {
-  return document.lines.slice(0, MAX_LINES).map(({ page, line, start, end }) => {
+  return document.lines.slice(0, MAX_LINES).map(({ page, line, start, end, wraps }) => {
     const raw = withoutMarks(plain(document.text.slice(start, Math.min(end, start + MAX_LINE_LENGTH))));
     const text = raw.trim();
     const first = start + raw.length - raw.trimStart().length;
-    return { page, line, start: first, end: first + text.length, text };
+    return { page, line, start: first, end: first + text.length, text, wraps };
   });
 }
 

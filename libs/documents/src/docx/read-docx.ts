@@ -29,7 +29,12 @@ export async function readDocx(bytes: Uint8Array): Promise<DocumentText> {
   readBody(body.children, main, context, paper);
   readParts("footerReference");
   const { pages, links, findings } = context.pages.finish();
-  return assembleDocument({ kind: "docx", pages, links, findings });
+  return assembleDocument({
+    kind: "docx",
+    pages: pages.map((page) => page.map((text) => ({ text }))),
+    links,
+    findings,
+  });
 }
 
 function references(body: XmlElement, kind: string): string[] {

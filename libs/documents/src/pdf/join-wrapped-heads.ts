@@ -1,4 +1,6 @@
-import type { LaidLine } from "./row.ts";
+import { isDate } from "./column-evidence.ts";
+import type { Column, LaidLine } from "./row.ts";
+import { partsDuration } from "./side-notes.ts";
 import {
   edgeDepth,
   endsSentence,
@@ -7,6 +9,7 @@ import {
   hasManySmallWords,
   hasSameSize,
   isNearerBelow,
+  isOnNextLine,
   isSetAlikeBelow,
   listMark,
   withWords,
@@ -14,12 +17,16 @@ import {
 
 /** In units of the font size. */
 const wordSpace = 0.2;
+/** In points. */
+const tolerance = 0.5;
+/** In points: an address above a column may reach over its edge, or a sentence end in the middle. */
+const deepestEdge = 60;
 /** What is set so much larger than most of the page is a name or a heading. */
 const largerThanText = 1.15;
 const longestHead = 200;
 /** What stands between the parts of a head: title, employer, place, dates. */
 const joint =
-  /\s[|·•–—@-]\s|\s@\s|^(?=.{0,12}\d{2})[^:]{4,40}:\s|\p{L}\s\([^)]*$|\s[|·•–—(-]$|\d\t\p{L}|^\d.{6,24}\d\s\p{L}/u;
+  /\s[|·•–—@-]\s|\s(?:at|bei|chez|presso)\s\p{Lu}|^(?=.{0,12}\d{2})[^:]{4,40}:\s|\p{L}\s\([^)]*$|\s[|·•–—(-]$|\d\t\p{L}|^\d.{6,24}\d\s\p{L}/u;
 const beginsPart = /^[\p{Lu}\p{Lo}\d('"“|]/u;
 /** "in Psychology", "degli Studi di Montefalco". */
 const smallWordFirst = /^\p{Ll}{1,6}\s\p{Lu}/u;
@@ -31,6 +38,7 @@ const ended = /\d\)?$|\d\s?(?:[–—-]+\s?|\p{L}{1,5}\s)\p{L}{2,12}\)?$/u;
 /** "05/2019 to 12/2022: …" begins an entry of its own below another such line. */
 const periodFirst = /^\(?(?:\p{L}{3,12}\.?[\s-]|\d{1,2}[./-])?(?:19|20)\d\d\b/u;
 const secondHalf = /^[–—-]\s?(?:(?:to |till )?\p{L}{2,10}\.?\s?(?:\d{4})?|[\d./-]{4,10})$/iu;
+const legalForm = /(?:^|[\s,.])(?:inc|ltd|corp|co|bros|plc|a\.s|o\.o|r\.o|e\.v|s\.p\.a|s\.l|s\.a|b\.v)\.$/iu;
 const openBracket = /\([^)]*$/;
 const closingBracket = /^[^(]{0,24}\)/;
 const labelled = /^\p{L}[^:\d]{1,24}:\s/u;
@@ -39,29 +47,85 @@ const shortRest = 24;
 
 /**
  * Puts the head of an entry, a name or a heading together that a narrow column has parted: the first word of the lower line
- * had no room above, and both are set alike. Sentences keep their lines.
+ * had no room above, and both are set alike. Sentences keep their lines, which say whether they wrap.
  */
 export function joinWrappedHeads(lines: readonly LaidLine[]): LaidLine[] {
   const text = usualText(lines);
+  const edges = findEdges(lines);
   const joined: LaidLine[] = [];
   for (const [index, line] of lines.entries()) {
     const whole = joined.at(-1);
     const above = lines[index - 1];
     const next = lines[index + 1];
-    const wraps = whole && above && hadNoRoom(above, line, lines) && !isNearer(above, line, next);
-    if (wraps && isParted(whole, line, next, text)) {
+    const full = above && hasNoRoomFor(line, above, edges);
+    if (
+      full &&
+      whole &&
+      isNextInColumn(above, line) &&
+      !isNearer(above, line, next) &&
+      isParted(whole, line, next, text)
+    ) {
       joined[joined.length - 1] = withWords(whole, line);
-    } else joined.push(line);
+    } else joined.push({ ...line, wraps: full && !goesOnBelow(above, line) ? undefined : full });
   }
   return joined;
 }
 
-function hadNoRoom(upper: LaidLine, lower: LaidLine, lines: readonly LaidLine[]): boolean {
-  const { size, column } = upper;
-  if (column === undefined || column !== lower.column || !isSetAlikeBelow(upper, lower)) return false;
-  if (Math.abs(textStart(upper) - lower.start) > furthestAside * size) return false;
-  const edges = lines.filter((line) => line.column === column && column.right - line.right < edgeDepth * size);
-  return edges.length > 1 && upper.right + wordSpace * size + firstWidth(lower) > column.right;
+/** For each column how far a line may go, and where no word fits any more. */
+type Edges = ReadonlyMap<Column, { fits: number; full: number }>;
+
+/**
+ * A sentence that goes on below had no room for its next word, so no other line had room for a word that reaches as far. Where
+ * there is no such sentence, the edge is where several lines end, or where the next column begins.
+ */
+function findEdges(lines: readonly LaidLine[]): Edges {
+  const edges = new Map<Column, { fits: number; full: number }>();
+  for (const [column, own] of Map.groupBy(lines, (line) => line.column)) {
+    if (column === undefined) continue;
+    const nearEdge = own.filter(({ right, size }) => column.right - right < edgeDepth * size).length;
+    const reaches = own.flatMap((line, index) => {
+      const above = own[index - 1];
+      return above && isNextInColumn(above, line) && isRestOfSentence(above, line) ? [reach(above, line)] : [];
+    });
+    const wraps = reaches.filter((end) => column.right - end < deepestEdge);
+    const full = Math.min(column.limit, nearEdge > 1 ? column.right : column.limit, ...wraps);
+    const isKnown = nearEdge > 1 || wraps.length > 0;
+    const fits = isKnown ? Math.max(...own.map(({ right }) => right).filter((right) => right <= full + tolerance)) : 0;
+    edges.set(column, { fits, full });
+  }
+  return edges;
+}
+
+/** How far a line would go with the first word of the next one. */
+function reach(upper: LaidLine, lower: LaidLine): number {
+  return upper.right + wordSpace * upper.size + firstWidth(lower);
+}
+
+function isRestOfSentence({ text: above }: LaidLine, { text: below }: LaidLine): boolean {
+  return /^\p{Ll}{2,}/u.test(below) && hasManySmallWords(`${above} ${below}`) && !endsSentence.test(above);
+}
+
+function isNextInColumn(upper: LaidLine, lower: LaidLine): boolean {
+  return upper.column === lower.column && isSetAlikeBelow(upper, lower) && isFlush(upper, lower);
+}
+
+function isFlush(upper: LaidLine, lower: LaidLine): boolean {
+  return Math.abs(textStart(upper) - lower.start) <= furthestAside * upper.size;
+}
+
+/** Undefined where that cannot be told: in two columns, or where the edge lies somewhere between. */
+function hasNoRoomFor(lower: LaidLine, upper: LaidLine, edges: Edges): boolean | undefined {
+  const edge = upper.column && edges.get(upper.column);
+  if (edge === undefined || upper.column !== lower.column) return undefined;
+  const end = reach(upper, lower);
+  if (end > edge.full - tolerance) return true;
+  return end <= edge.fits + tolerance ? false : undefined;
+}
+
+/** A paragraph goes on in a face that it has used before, below its own words and on the next line. */
+function goesOnBelow(upper: LaidLine, lower: LaidLine): boolean {
+  const usesFace = upper.marks.some(({ font }) => font === lower.marks[0]?.font);
+  return usesFace && isFlush(upper, lower) && isOnNextLine(upper, lower);
 }
 
 function isNearer(upper: LaidLine, line: LaidLine, next: LaidLine | undefined): boolean {
@@ -78,40 +142,38 @@ function isParted(upper: LaidLine, lower: LaidLine, next: LaidLine | undefined, 
   if (listMark.test(below) || below.includes("\t")) return false;
   if (periodFirst.test(above) && periodFirst.test(below)) return false;
   if (upper.size > largerThanText * text.size) return !endsSentence.test(above);
-  if (isProse(lower, next)) return false;
+  const goesOn = next?.column === lower.column ? next : undefined;
+  const isDated = dates.test(below) || (goesOn !== undefined && isDate(goesOn.text));
+  if (isProse(lower, goesOn)) return false;
   if (listMark.test(above))
     return beginsPart.test(below) && !/[.!?]$/.test(below) && (below.length < shortRest || dates.test(below));
-  if ((endsSentence.test(below) && !dates.test(below)) || labelled.test(below)) return false;
+  if ((endsSentence.test(below) && !legalForm.test(below) && !dates.test(below)) || labelled.test(below)) return false;
+  if (dates.test(above) && partsDuration(above, below)) return true;
   if (endOfPeriod.test(below)) return joint.test(above) || dates.test(above);
-  if ((ended.test(above) && !/^\d/.test(below)) || isParallel(above, below)) return false;
+  if ((ended.test(above) && !/^\d/.test(below)) || isParallel(above, below, isDated)) return false;
   const stressed = upper.marks[0]?.font !== text.font;
   const isHead =
     joint.test(above) ||
     labelled.test(above) ||
-    (/,\s\S/.test(above) && (stressed || dates.test(below))) ||
+    (/,\s\S/.test(above) && (stressed || isDated)) ||
     (stressed && joint.test(below));
-  return isHead && (beginsPart.test(below) || (stressed && smallWordFirst.test(below)));
+  return isHead && (beginsPart.test(below) || isDate(below) || (stressed && smallWordFirst.test(below)));
 }
 
 /** A line with many small words, or one whose sentence goes on below. */
-function isProse({ text, column }: LaidLine, next: LaidLine | undefined): boolean {
-  return (
-    hasManySmallWords(text) ||
-    (next !== undefined &&
-      next.column === column &&
-      /^\p{Ll}/u.test(next.text) &&
-      !endOfPeriod.test(next.text) &&
-      !smallWordFirst.test(next.text))
-  );
+function isProse({ text }: LaidLine, next: LaidLine | undefined): boolean {
+  if (hasManySmallWords(text)) return true;
+  if (next === undefined || isDate(next.text)) return false;
+  return /^\p{Ll}/u.test(next.text) && !endOfPeriod.test(next.text) && !smallWordFirst.test(next.text);
 }
 
 /** "Go – advanced" above "C – basic". */
-function isParallel(above: string, below: string): boolean {
+function isParallel(above: string, below: string, isDated: boolean): boolean {
   const joints = (text: string) =>
     lastCell(text)
       .match(/\s[|·•–—@:-]\s/gu)
       ?.join("");
-  return joints(above) !== undefined && joints(above) === joints(below) && !dates.test(below);
+  return joints(above) !== undefined && joints(above) === joints(below) && !isDated;
 }
 
 function lastCell(text: string): string {

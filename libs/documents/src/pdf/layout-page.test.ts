@@ -3,6 +3,7 @@ import { layoutPage } from "./layout-page.ts";
 import type { Character } from "./read-characters.ts";
 
 const width = 6;
+const paper = { left: 0, right: 595 };
 
 /** Letters as PDFium hands them over: in reading order, each with its place on the paper. */
 function written(text: string, x: number, y: number, direction: 1 | -1): Character[] {
@@ -25,7 +26,7 @@ function written(text: string, x: number, y: number, direction: 1 | -1): Charact
   });
 }
 
-const linesOf = (characters: readonly Character[]) => layoutPage(characters).map(({ text }) => text);
+const linesOf = (characters: readonly Character[]) => layoutPage(characters, paper).map(({ text }) => text);
 
 test("the columns of a page in Hebrew are read from the right", () => {
   const right = ["ניסיון", "מפתחת תוכנה", "חברת הספנות", "בנתה מערכת", "ניהלה צוות", "כתבה דוחות"];
@@ -43,7 +44,7 @@ describe("Devanagari as it is drawn", () => {
     ["विकास पाटिल", "विकास पाटिल"],
     ["किताब", "किताब"],
   ])("%s is read as %s", (drawn, read) => {
-    const [line] = layoutPage(written(drawn, 50, 700, 1));
+    const [line] = layoutPage(written(drawn, 50, 700, 1), paper);
     expect(line!.text).toBe(read);
     for (const { at, length, box } of line!.marks) {
       const place = Math.round((box.left - 50) / width);

@@ -1,3 +1,4 @@
+import { raiseFallenDates } from "./fallen-dates.ts";
 import { type Band, findColumns } from "./find-columns.ts";
 import { toFragments, toGlyph } from "./fragments.ts";
 import { joinHyphenated } from "./join-hyphenated.ts";
@@ -12,8 +13,8 @@ import { settleSideNotes } from "./side-notes.ts";
 
 const deepestSplit = 6;
 
-/** The page's lines in reading order. */
-export function layoutPage(characters: readonly Character[]): LaidLine[] {
+/** The lines of a page, of which `shown` is what is seen, in reading order. */
+export function layoutPage(characters: readonly Character[], shown: Sides): LaidLine[] {
   const rightToLeft = isMostlyRightToLeft(characters);
   const straight = ([0, 1, 2, 3] as const)
     .map((turns) => ({ turns, group: characters.filter((character) => character.turns === turns) }))
@@ -21,9 +22,10 @@ export function layoutPage(characters: readonly Character[]): LaidLine[] {
     .flatMap(({ turns, group }) => {
       const rows = toRows(toFragments(group.map((character) => toGlyph(character, turns))));
       if (rows.length > mostRows) return rows;
+      const context: Context = { rightToLeft, limit: turns === 0 ? marginOf(rows, shown) : Number.POSITIVE_INFINITY };
       return partAtFooter(rows)
         .flatMap(partAtMarginHeadings)
-        .flatMap((part) => orderRows(part, rightToLeft));
+        .flatMap((part) => orderRows(part, context));
     });
   return [
     ...joinWrappedHeads(joinHyphenated(plainBullets(straight.map((row) => toLine(row, rightToLeft))))),
@@ -67,25 +69,44 @@ function partAtFooter(rows: Row[]): Row[][] {
   return [rows.slice(0, -1), [last]];
 }
 
-/** Columns are read one after the other, between the rows that cross them; whatever has none, row by row. */
-function orderRows(rows: readonly Row[], rightToLeft: boolean, depth = 0): Row[] {
-  const bands = depth < deepestSplit ? findColumns(rows) : undefined;
-  return bands
-    ? bands.flatMap((band) => orderBand(band, rightToLeft, depth + 1))
-    : inColumn(settleSideNotes(joinWrappedCells(rows)));
+type Sides = { left: number; right: number };
+
+/** Where the margin on the right begins, which is as wide as that on the left. */
+function marginOf(rows: readonly Row[], { left, right }: Sides): number {
+  return right - (leftOf(rows) - left);
 }
 
-function inColumn(rows: readonly Row[]): Row[] {
-  const rights = rows.flatMap(({ fragments }) => fragments.map(({ right }) => right));
-  const column = { right: rights.reduce((most, right) => Math.max(most, right), Number.NEGATIVE_INFINITY) };
+/** `limit`: no line on this part of the page goes on beyond it. */
+type Context = { rightToLeft: boolean; limit: number };
+
+/** Columns are read one after the other, between the rows that cross them; whatever has none, row by row. */
+function orderRows(rows: readonly Row[], context: Context, depth = 0): Row[] {
+  const bands = depth < deepestSplit ? findColumns(rows) : undefined;
+  return bands
+    ? bands.flatMap((band) => orderBand(band, context, depth + 1))
+    : inColumn(settleSideNotes(joinWrappedCells(raiseFallenDates(rows))), context);
+}
+
+function inColumn(rows: readonly Row[], { limit }: Context): Row[] {
+  const column = { right: rightOf(rows), limit };
   return rows.map((row) => ({ ...row, column }));
 }
 
-function orderBand({ rows, gutter }: Band, rightToLeft: boolean, depth: number): Row[] {
-  if (gutter === undefined) return orderRows(rows, rightToLeft, depth);
+function orderBand({ rows, gutter }: Band, context: Context, depth: number): Row[] {
+  if (gutter === undefined) return orderRows(rows, context, depth);
   const fragments = rows.flatMap((row) => row.fragments);
-  const left = fragments.filter((fragment) => fragment.left < gutter);
-  const right = fragments.filter((fragment) => fragment.left >= gutter);
-  const sides = rightToLeft ? [right, left] : [left, right];
-  return sides.flatMap((side) => orderRows(toRows(side), rightToLeft, depth));
+  const left = toRows(fragments.filter((fragment) => fragment.left < gutter));
+  const right = toRows(fragments.filter((fragment) => fragment.left >= gutter));
+  const ordered = [orderRows(left, { ...context, limit: leftOf(right) }, depth), orderRows(right, context, depth)];
+  return (context.rightToLeft ? ordered.toReversed() : ordered).flat();
+}
+
+function leftOf(rows: readonly Row[]): number {
+  const lefts = rows.flatMap(({ fragments }) => fragments.map(({ left }) => left));
+  return lefts.reduce((least, left) => Math.min(least, left), Number.POSITIVE_INFINITY);
+}
+
+function rightOf(rows: readonly Row[]): number {
+  const rights = rows.flatMap(({ fragments }) => fragments.map(({ right }) => right));
+  return rights.reduce((most, right) => Math.max(most, right), Number.NEGATIVE_INFINITY);
 }

@@ -32,7 +32,7 @@ export function readPage(pdfium: Pdfium, document: number, page: number, most: n
   const drawn = visible.filter(({ text }) => text.trim() !== "");
   return {
     frame,
-    lines: layoutPage(visible),
+    lines: layoutPage(visible, frame.box),
     links: readLinks(pdfium, document, page),
     hidden,
     recognised,

@@ -43,7 +43,7 @@ function readPages(pdfium: Pdfium, document: number): { text: DocumentText; page
   );
   const text = assembleDocument({
     kind: "pdf",
-    pages: lines.map((page) => page.map((line) => line.text)),
+    pages: lines,
     links: pages.flatMap((page, index) => page.links.map((url) => ({ page: index + 1, url }))),
     findings: pages.flatMap((page, index) => pageFindings(page, index + 1, page.lines)),
   });

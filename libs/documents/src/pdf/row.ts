@@ -4,8 +4,11 @@ import { isRightToLeft } from "./right-to-left.ts";
 /** Fragments on one baseline, left to right. */
 export type Row = { fragments: Fragment[]; baseline: number; size: number; column?: Column };
 
-/** A stretch of the page that is read row by row; `right` is where its longest line ends. */
-type Column = { right: number };
+/**
+ * A stretch of the page that is read row by row; `right` is where its longest line ends, `limit` where the next stretch or
+ * the page's margin begins.
+ */
+export type Column = { right: number; limit: number };
 
 /** A line of text in reading order with the marks of its characters; it begins at `start`, its last column at `left`. */
 export type LaidLine = {
@@ -17,6 +20,8 @@ export type LaidLine = {
   baseline: number;
   size: number;
   column: Column | undefined;
+  /** Whether the line above had no room for the first word of this one; undefined where the layout does not tell. */
+  wraps?: boolean | undefined;
 };
 
 /** No page that a person reads has more. */

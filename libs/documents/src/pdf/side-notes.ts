@@ -8,14 +8,18 @@ const furthestBelow = 2;
 const longestNote = 40;
 const bodyLength = 60;
 const broken =
-  /(\d|\p{L})\)?\s?[‐‑‒–—-]( ?(la|to|till))?$|\s(to|until|till|bis|au|à|al?|a la|hasta( la)?|até|tot|t\/m|do|po)$/iu;
+  /(\d|\p{L})\)?\s?[‐‑‒–—-]( ?(la|to|till))?$|\s(to|until|till|bis|au|à|al?|a la|hasta( la)?|até|tot|t\/m|do|po)( \d{1,2})?$/iu;
 const brokenAtYear = /[‐‑‒–—-]\s?\p{L}{3,9}\.?$/u;
 const brokenAfterMonth =
   /(^|\s)(jan|feb|f[ée]v|m[aä]r|maa|mag|ma[iyj]|mei|a[pbv]r|kwi|ju[inl]|giu|cze|lug|lip|aug|ago|août|sie|se[pt]|wrz|o[ck]t|ott|out|paź|nov|lis|de[cz]|déc|dic|gru|ene|gen|sty|lut)\p{L}{0,6}[.,]?$/iu;
 /** Two of them in a stack date two entries. */
 const withYear = /\b(19|20)\d\d\b/;
 const yearFirst = /^(19|20)\d\d\b/;
-const restOfDuration = /^(\d{1,2} )?(mos?|months?|yrs?|years?)\)?$/i;
+/** "(2 yrs" above "3 mos)", "4" above "yrs 9 mos". */
+const durationParts: readonly (readonly [upper: RegExp, rest: RegExp])[] = [
+  [/\d$/, /^(mos?|months?|yrs?|years?)( \d{1,2} (mos?|months?))?\)?$/i],
+  [/\d (yrs?|years?)$/i, /^\d{1,2} (mos?|months?)\)?$/i],
+];
 const year = /^(19|20)\d\d$/;
 const endOfPeriod = /^((to|till) date|\p{L}{3,10}[.,]?[\s-]?(19|20)?\d{0,4}|[\d./-]{4,10})$/u;
 
@@ -49,8 +53,12 @@ function completes(text: string, rest: string): boolean {
     (broken.test(text) && endOfPeriod.test(rest)) ||
     (brokenAtYear.test(text) && year.test(rest)) ||
     (brokenAfterMonth.test(text) && yearFirst.test(rest)) ||
-    (isDate(text) && restOfDuration.test(rest))
+    (isDate(text) && partsDuration(text, rest))
   );
+}
+
+export function partsDuration(text: string, rest: string): boolean {
+  return durationParts.some(([upper, lower]) => upper.test(text) && lower.test(rest));
 }
 
 function append(note: Fragment, rest: Fragment): Fragment {

@@ -22,13 +22,13 @@ export const endsSentence = /\s\S*[\p{Ll}\d][.!?]["”)]?$/u;
 
 /** Whether one stands on the next line below the other, in the same size and face. */
 export function isSetAlikeBelow(upper: Printed, lower: Printed): boolean {
+  return isOnNextLine(upper, lower) && upper.marks.at(-1)?.font === lower.marks[0]?.font;
+}
+
+/** Whether one stands on the next line below the other, in the same size. */
+export function isOnNextLine(upper: Printed, lower: Printed): boolean {
   const fall = upper.baseline - lower.baseline;
-  return (
-    fall > nearestBelow * upper.size &&
-    fall < furthestBelow * upper.size &&
-    hasSameSize(upper, lower) &&
-    upper.marks.at(-1)?.font === lower.marks[0]?.font
-  );
+  return fall > nearestBelow * upper.size && fall < furthestBelow * upper.size && hasSameSize(upper, lower);
 }
 
 export function hasSameSize(one: { size: number }, other: { size: number }): boolean {

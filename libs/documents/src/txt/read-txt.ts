@@ -7,7 +7,12 @@ export function readTxt(text: string): DocumentText {
     .replace(/\r\n?|[\u0085\u2028\u2029\v]/g, "\n")
     .split("\f")
     .map((page) => withoutBlankEnds(page.split("\n").map((line) => line.trimEnd())));
-  return assembleDocument({ kind: "txt", pages, links: [], findings: [] });
+  return assembleDocument({
+    kind: "txt",
+    pages: pages.map((page) => page.map((text) => ({ text }))),
+    links: [],
+    findings: [],
+  });
 }
 
 function withoutBlankEnds(lines: string[]): string[] {

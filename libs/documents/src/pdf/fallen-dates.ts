@@ -1,0 +1,61 @@
+import { isDate } from "./column-evidence.ts";
+import type { Fragment } from "./fragments.ts";
+import type { Row } from "./row.ts";
+import { firstWidth, furthestAside, isOnNextLine, isSetAlikeBelow, listMark } from "./wrapping.ts";
+
+/** In units of the font size: less than between the words of a row and the dates at its end. */
+const narrowestGap = 1.6;
+/** In points. */
+const flush = 1;
+
+const dateWord =
+  /^(?:(?:jan|feb|f[ée]v|m[aä]r|maa|mag|ma[iyj]|mei|a[pbv]r|kwi|ju[inl]|giu|cze|lug|lip|aug|ago|août|sie|se[pt]|wrz|o[ck]t|ott|out|paź|nov|lis|de[cz]|déc|dic|gru|ene|gen|sty|lut|spring|summer|autumn|fall|winter)\p{L}{0,7}|to|until|till|bis|au|à|al?|la|hasta|até|tot|do|po|since|from|seit|depuis|desde|da[li]?|od|sinds|sedan|present\p{L}?|current|today|now|ongoing|date|heute|actuel\p{L}*|actualidad|attuale|oggi|atual|heden|obecnie|nu|yrs?|mos?|months?|years?)$/iu;
+
+/** A date with nothing else. */
+function isBareDate(text: string): boolean {
+  return isDate(text) && (text.match(/\p{L}+/gu) ?? []).every((word) => dateWord.test(word));
+}
+
+/** Where dates end their rows at the column's edge, a date that had no room there stands on the next line: it is set back. */
+export function raiseFallenDates(rows: readonly Row[]): Row[] {
+  const edge = edgeOfDates(rows);
+  if (edge === undefined) return [...rows];
+  const raised: Row[] = [];
+  for (const [index, row] of rows.entries()) {
+    const [head, ...others] = raised.at(-1)?.fragments ?? [];
+    const [note, ...more] = row.fragments;
+    const isAlone = others.length + more.length === 0;
+    if (head && note && isAlone && hasFallen(head, note, edge) && !isRest(head, rows[index - 2], edge)) {
+      const beside = { ...note, left: head.right + 2 * head.size, right: edge };
+      raised[raised.length - 1] = { ...raised.at(-1)!, fragments: [head, beside] };
+    } else raised.push(row);
+  }
+  return raised;
+}
+
+function edgeOfDates(rows: readonly Row[]): number | undefined {
+  const rights = rows.flatMap(({ fragments }) => fragments.map(({ right }) => right));
+  const edge = rights.reduce((most, right) => Math.max(most, right), 0);
+  const hasDate = rows.some(({ fragments }) => {
+    const last = fragments.at(-1)!;
+    return fragments.length > 1 && edge - last.right < flush && isBareDate(last.text);
+  });
+  return hasDate ? edge : undefined;
+}
+
+/** A head of several lines is put together first. */
+function isRest(head: Fragment, above: Row | undefined, edge: number): boolean {
+  const upper = above?.fragments.at(-1);
+  return upper !== undefined && isSetAlikeBelow(upper, head) && upper.right + firstWidth(head) > edge;
+}
+
+function hasFallen(head: Fragment, note: Fragment, edge: number): boolean {
+  return (
+    isBareDate(note.text) &&
+    !isBareDate(head.text) &&
+    !listMark.test(head.text) &&
+    isOnNextLine(head, note) &&
+    Math.abs(head.left - note.left) < furthestAside * head.size &&
+    head.right + narrowestGap * head.size + (note.right - note.left) > edge
+  );
+}
