@@ -1,4 +1,5 @@
 import { isDate } from "./column-evidence.ts";
+import { beginsPart } from "./entry-parts.ts";
 import { type Fragment, sharesColumn } from "./fragments.ts";
 import { withRestOfWord } from "./join-hyphenated.ts";
 import type { Row } from "./row.ts";
@@ -89,6 +90,7 @@ function continuesCell(
     piece.right < next.left &&
     ![end, piece].some(({ text }) => listMark.test(text)) &&
     !hasManySmallWords(piece.text) &&
+    !beginsPart(end.text, piece.text) &&
     (withRestOfWord(end, piece) !== undefined || hadNoRoom(end, piece, next, rows))
   );
 }

@@ -1,4 +1,5 @@
 import { isDate } from "./column-evidence.ts";
+import { beginsPart } from "./entry-parts.ts";
 import type { Column, LaidLine } from "./row.ts";
 import { partsDuration } from "./side-notes.ts";
 import {
@@ -27,7 +28,7 @@ const longestHead = 200;
 /** What stands between the parts of a head: title, employer, place, dates. */
 const joint =
   /\s[|·•–—@-]\s|\s(?:at|bei|chez|presso)\s\p{Lu}|^(?=.{0,12}\d{2})[^:]{4,40}:\s|\p{L}\s\([^)]*$|\s[|·•–—(-]$|\d\t\p{L}|^\d.{6,24}\d\s\p{L}/u;
-const beginsPart = /^[\p{Lu}\p{Lo}\d('"“|]/u;
+const capital = /^[\p{Lu}\p{Lo}\d('"“|]/u;
 /** "in Psychology", "degli Studi di Montefalco". */
 const smallWordFirst = /^\p{Ll}{1,6}\s\p{Lu}/u;
 const endOfPeriod =
@@ -137,6 +138,7 @@ function isNearer(upper: LaidLine, line: LaidLine, next: LaidLine | undefined): 
 function isParted(upper: LaidLine, lower: LaidLine, next: LaidLine | undefined, text: Text): boolean {
   const [above, below] = [upper.text, lower.text];
   if (above.length + below.length > longestHead) return false;
+  if (beginsPart(above, below)) return false;
   if (openBracket.test(above) && closingBracket.test(below)) return true;
   if (/\b(?:19|20)\d\d$/.test(above) && secondHalf.test(below)) return true;
   if (listMark.test(below) || below.includes("\t")) return false;
@@ -146,7 +148,7 @@ function isParted(upper: LaidLine, lower: LaidLine, next: LaidLine | undefined, 
   const isDated = dates.test(below) || (goesOn !== undefined && isDate(goesOn.text));
   if (isProse(lower, goesOn)) return false;
   if (listMark.test(above))
-    return beginsPart.test(below) && !/[.!?]$/.test(below) && (below.length < shortRest || dates.test(below));
+    return capital.test(below) && !/[.!?]$/.test(below) && (below.length < shortRest || dates.test(below));
   if ((endsSentence.test(below) && !legalForm.test(below) && !dates.test(below)) || labelled.test(below)) return false;
   if (dates.test(above) && partsDuration(above, below)) return true;
   if (endOfPeriod.test(below)) return joint.test(above) || dates.test(above);
@@ -157,7 +159,7 @@ function isParted(upper: LaidLine, lower: LaidLine, next: LaidLine | undefined, 
     labelled.test(above) ||
     (/,\s\S/.test(above) && (stressed || isDated)) ||
     (stressed && joint.test(below));
-  return isHead && (beginsPart.test(below) || isDate(below) || (stressed && smallWordFirst.test(below)));
+  return isHead && (capital.test(below) || isDate(below) || (stressed && smallWordFirst.test(below)));
 }
 
 /** A line with many small words, or one whose sentence goes on below. */
