@@ -23,7 +23,7 @@ export const Finding = z.object({
 export type Finding = z.infer<typeof Finding>;
 
 export const DocumentText = z.object({
-  /** Name and version of the code that read the bytes, such as `documents@2`. */
+  /** Name and version of the code that read the bytes, such as `documents@3`. */
   extractor: z.string(),
   kind: z.enum(["pdf", "docx", "txt"]),
   pageCount: z.int().nonnegative(),

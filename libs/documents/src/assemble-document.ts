@@ -3,15 +3,16 @@ import { cleanCharacters } from "./clean-characters.ts";
 import { DocumentError } from "./document-error.ts";
 import { limits } from "./limits.ts";
 
-export const extractorVersion = "documents@2";
+export const extractorVersion = "documents@3";
 
-/** `wraps`: see `DocumentLine`. */
-type RawLine = { text: string; wraps?: boolean | undefined };
+/** A line in its place: see `DocumentLine`. */
+export type RawLine = { page: number; line: number; text: string; wraps?: boolean | undefined };
 
 export type RawDocument = {
   kind: DocumentText["kind"];
-  /** Visible lines of every page, in reading order. */
-  pages: RawLine[][];
+  pageCount: number;
+  /** Visible lines of all pages, in reading order. */
+  lines: readonly RawLine[];
   links: DocumentText["links"];
   findings: Finding[];
 };
@@ -20,26 +21,23 @@ export type RawDocument = {
 const zeroWidthTolerated = 4;
 
 export function assembleDocument(raw: RawDocument): DocumentText {
-  if (raw.pages.length > limits.pages) throw tooManyPages(raw.pages.length);
+  if (raw.pageCount > limits.pages) throw tooManyPages(raw.pageCount);
   const lines: DocumentLine[] = [];
   const parts: string[] = [];
   let length = 0;
   let zeroWidth = 0;
   let tags = 0;
   let first: { page: number; line: number } | undefined;
-  for (const [pageIndex, page] of raw.pages.entries()) {
-    for (const [lineIndex, rawLine] of page.entries()) {
-      const clean = cleanCharacters(rawLine.text);
-      const start = length === 0 && parts.length === 0 ? 0 : length + 1;
-      const place = { page: pageIndex + 1, line: lineIndex + 1 };
-      if (clean.zeroWidth > 0) first ??= place;
-      zeroWidth += clean.zeroWidth;
-      tags += clean.tags;
-      length = start + clean.text.length;
-      if (length > limits.characters) throw tooMuchText();
-      parts.push(clean.text);
-      lines.push({ ...place, start, end: length, ...(rawLine.wraps === undefined ? {} : { wraps: rawLine.wraps }) });
-    }
+  for (const { text, page, line, wraps } of raw.lines) {
+    const clean = cleanCharacters(text);
+    const start = lines.length === 0 ? 0 : length + 1;
+    if (clean.zeroWidth > 0) first ??= { page, line };
+    zeroWidth += clean.zeroWidth;
+    tags += clean.tags;
+    length = start + clean.text.length;
+    if (length > limits.characters) throw tooMuchText();
+    parts.push(clean.text);
+    lines.push({ page, line, start, end: length, ...(wraps === undefined ? {} : { wraps }) });
   }
   const text = parts.join("\n");
   if (text.trim() === "")
@@ -58,12 +56,17 @@ export function assembleDocument(raw: RawDocument): DocumentText {
   return {
     extractor: extractorVersion,
     kind: raw.kind,
-    pageCount: raw.pages.length,
+    pageCount: raw.pageCount,
     text,
     lines,
     links: raw.links,
     findings,
   };
+}
+
+/** The lines of pages that are read one after the other. */
+export function placeLines(pages: readonly (readonly string[])[]): RawLine[] {
+  return pages.flatMap((lines, page) => lines.map((text, line) => ({ page: page + 1, line: line + 1, text })));
 }
 
 export function tooManyPages(pages: number): DocumentError {

@@ -28,7 +28,7 @@ describe("the samples", () => {
     async (name) => {
       const document = await reader.read((await renderSamples())[name]!);
       expect(DocumentText.parse(document)).toEqual(document);
-      expect(document).toMatchObject({ extractor: "documents@2", kind: name.split(".")[1], findings: [] });
+      expect(document).toMatchObject({ extractor: "documents@3", kind: name.split(".")[1], findings: [] });
       expect(document.pageCount).toBe(name === "resume.pdf" ? 2 : 1);
     },
   );

@@ -13,7 +13,7 @@ import { findSections, linesOf, type Section, withNameApart } from "./sections.t
 import { findSkillEvidence, type SkillEvidence } from "./skills.ts";
 import { findLanguages } from "./spoken-languages.ts";
 
-export const extractorVersion = "resume@2";
+export const extractorVersion = "resume@3";
 
 /** Everything the visible text says, each fact with the words that say it. `asOf` (`YYYY-MM`) is what "present" counts to. */
 export function extractFacts(document: DocumentText, options: { asOf: string }): ResumeFacts {

@@ -17,7 +17,7 @@ export function findSections(lines: readonly Line[]): Section[] {
   for (const [index, line] of lines.entries()) {
     if (isEntrySection(current.kind) && ACCOUNT.test(line.text)) continue;
     const kind = headingOf(line, lines[index - 1], lines[index + 1]);
-    if (kind === null && line.page !== lines[index - 1]?.page) {
+    if (kind === null && line.page > (lines[index - 1]?.page ?? 0)) {
       current = continuedSection(lines, index, sections) ?? current;
     }
     if (kind !== null) {

@@ -1,5 +1,5 @@
 import type { DocumentText } from "@career/contracts";
-import { assembleDocument } from "../assemble-document.ts";
+import { assembleDocument, placeLines } from "../assemble-document.ts";
 import { readBody } from "./body.ts";
 import { paper } from "./context.ts";
 import { createListMarks } from "./numbering.ts";
@@ -31,7 +31,8 @@ export async function readDocx(bytes: Uint8Array): Promise<DocumentText> {
   const { pages, links, findings } = context.pages.finish();
   return assembleDocument({
     kind: "docx",
-    pages: pages.map((page) => page.map((text) => ({ text }))),
+    pageCount: pages.length,
+    lines: placeLines(pages),
     links,
     findings,
   });

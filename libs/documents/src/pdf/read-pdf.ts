@@ -3,6 +3,7 @@ import { assembleDocument, tooManyPages } from "../assemble-document.ts";
 import type { DocumentView } from "../document-view.ts";
 import { limits } from "../limits.ts";
 import { withPage, withPdf } from "./open-pdf.ts";
+import { orderPages } from "./order-pages.ts";
 import { pageFindings } from "./page-findings.ts";
 import type { Pdfium } from "./pdfium.ts";
 import { checkReadable, type ReadPage, readPage } from "./read-page.ts";
@@ -43,7 +44,8 @@ function readPages(pdfium: Pdfium, document: number): { text: DocumentText; page
   );
   const text = assembleDocument({
     kind: "pdf",
-    pages: lines,
+    pageCount,
+    lines: orderPages(lines).map(({ page, line, laid }) => ({ page, line, text: laid.text, wraps: laid.wraps })),
     links: pages.flatMap((page, index) => page.links.map((url) => ({ page: index + 1, url }))),
     findings: pages.flatMap((page, index) => pageFindings(page, index + 1, page.lines)),
   });

@@ -1,5 +1,5 @@
 import type { DocumentText } from "@career/contracts";
-import { assembleDocument } from "../assemble-document.ts";
+import { assembleDocument, placeLines } from "../assemble-document.ts";
 
 /** A form feed begins a page; blank lines between paragraphs stay, those around a page's text go. */
 export function readTxt(text: string): DocumentText {
@@ -9,7 +9,8 @@ export function readTxt(text: string): DocumentText {
     .map((page) => withoutBlankEnds(page.split("\n").map((line) => line.trimEnd())));
   return assembleDocument({
     kind: "txt",
-    pages: pages.map((page) => page.map((text) => ({ text }))),
+    pageCount: pages.length,
+    lines: placeLines(pages),
     links: [],
     findings: [],
   });
