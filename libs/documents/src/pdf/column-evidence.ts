@@ -1,15 +1,30 @@
 /** What one column would say, row by row. */
-export type Side = { row: number; baseline: number; size: number; left: number; text: string; pieces: number }[];
+export type Side = {
+  row: number;
+  baseline: number;
+  size: number;
+  left: number;
+  right: number;
+  text: string;
+  pieces: number;
+}[];
 
 const alignedShare = 0.75;
 const proseLength = 18;
 const fewestProseLines = 4;
 const dateShare = 0.5;
+/** In points: what a typesetter sets flush differs by less. */
+const flush = 1;
+const flushShare = 0.8;
+const raggedShare = 0.5;
 const longestDate = 40;
 const bareDate = /^(?:(?:\p{L}+\.?,?|Q[1-4])[\s-]){0,2}['’(]?\d(?:.*\d)?\D{0,16}$/u;
 const printedHeading = /^\p{Lu}[^\d@.,|]{3,40}$/u;
-const heading =
-  /^(about( me)?|summary|profile|objective|contact|(technical |key |core )?skills|tools|languages|education|certifi(cation|cate)s?|interests|hobbies|awards|projects|publications|references|work|((work|professional) )?experience|employment( history)?|work history|achievements|strengths)\s*:?$/i;
+const headingNoun =
+  /^(?:about|summary|profile|objective|contact|skills|tools|technologies|languages|education|certifi(?:cation|cate)s?|licen[cs]es|interests|hobbies|awards|projects|publications|references|work|experience|employment|career|background|qualifications|competenc(?:e|ie)s|proficienc(?:y|ies)|achievements|strengths|volunteering|training|courses|studies|expertise|activities)$/i;
+const headingWord =
+  /^(?:me|my|the|professional|relevant|history|academic|educational|technical|core|key|personal|side|selected|spoken|language|computer|it|soft|additional|other|executive|details|information|positions|held|areas|of|and|&|in)$/i;
+const mostHeadingWords = 4;
 const date =
   /\b(19|20)\d\d\b|['’]\d\d\b|\b(present|current|today|now|heute|actuel|actualidad)\b|\b\d{1,2}[./]\d\d ?([–—-]|to\b|until\b|bis\b)|\b\d+\+? ?(years?|months?|yrs?|mos?)\b/i;
 /** In units of the font size: what lies further below is no part of the same text. */
@@ -18,7 +33,12 @@ const lineFall = 1.8;
 const unfinished = /[,·•|&/+–-]$|\b(and|or|of|the|in|with|for|to|a|an|by|on|from|at)$/i;
 
 export function isHeading(text: string): boolean {
-  return heading.test(text.trim());
+  const words = text.trim().replace(/\s*:$/, "").split(/\s+/);
+  return (
+    words.length <= mostHeadingWords &&
+    words.some((word) => headingNoun.test(word)) &&
+    words.every((word) => headingNoun.test(word) || headingWord.test(word))
+  );
 }
 
 export function isDate(text: string): boolean {
@@ -29,6 +49,7 @@ export function isDate(text: string): boolean {
 export function areColumns(left: Side, right: Side): boolean {
   const [fewer, more] = left.length < right.length ? [left, right] : [right, left];
   if ([left, right].some((side) => share(side, ({ text }) => isDate(text)) >= dateShare)) return false;
+  if (areNotes(right)) return false;
   if (labelsRows(left, right) && !haveTwinHeadings(left, right)) return false;
   const [leftHeadings, rightHeadings] = [headingsOf(left), headingsOf(right)];
   if (leftHeadings.length > 0 && rightHeadings.length > 0) return true;
@@ -38,6 +59,14 @@ export function areColumns(left: Side, right: Side): boolean {
   if (goesOnBelow(left, right)) return true;
   if (fewer.length < fewestProseLines || fewer.length < 0.6 * more.length) return false;
   return meanLength(fewer) >= proseLength && meanLength(more) >= proseLength;
+}
+
+/** Places and dates set flush right at the ends of their rows. */
+function areNotes(side: Side): boolean {
+  if (!side.some(({ text }) => isDate(text))) return false;
+  const edge = Math.max(...side.map(({ right }) => right));
+  if (share(side, ({ right }) => edge - right < flush) < flushShare) return false;
+  return side.every(({ left }) => share(side, (one) => Math.abs(one.left - left) < flush) < raggedShare);
 }
 
 /** Headings by their words, and by their print in any language. */

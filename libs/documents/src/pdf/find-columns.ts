@@ -1,5 +1,5 @@
 import { centredRows } from "./centred-rows.ts";
-import { areColumns, haveTwinHeadings, type Side } from "./column-evidence.ts";
+import { areColumns, haveTwinHeadings, isDate, type Side } from "./column-evidence.ts";
 import type { Fragment } from "./fragments.ts";
 import type { Row } from "./row.ts";
 import { widestGap } from "./widest-gap.ts";
@@ -15,6 +15,8 @@ const fewestRowsOfBand = 2;
 const mostCandidates = 24;
 /** In points: a long address may reach as far beyond its column. */
 const overhang = 3;
+/** In units of the font size: more than the words of a list are set in. */
+const indent = 3;
 /** Rows with nothing on the right; further apart, two things on the right are not one column. */
 const mostRowsBetween = 2;
 
@@ -25,7 +27,8 @@ const mostRowsBetween = 2;
 export function findColumns(rows: readonly Row[]): Band[] | undefined {
   if (rows.length < fewestRows) return undefined;
   const centred = centredRows(rows);
-  const crosses: Crosses = (row, gutter) => centred.has(row) || reachesOver(row, gutter);
+  const crosses: Crosses = (row, gutter) =>
+    centred.has(row) || reachesOver(row, gutter) || endsInDate(row, gutter, startOfColumn(rows, gutter));
   const gap = rows.length < 2 * fewestRows ? undefined : widestGap(rows, crossingShare);
   const gutters = [...(gap === undefined ? [] : [gap]), ...columnStarts(rows)];
   const whole = gutters
@@ -84,12 +87,34 @@ function side(rows: readonly Row[], belongs: (fragment: Fragment) => boolean): S
     if (mine.length === 0) return [];
     const text = mine.map((fragment) => fragment.text).join(" ");
     const [{ baseline, size, left }] = mine as [Fragment];
-    return [{ row: index, baseline, size, left, text, pieces: mine.length }];
+    return [{ row: index, baseline, size, left, right: mine.at(-1)!.right, text, pieces: mine.length }];
   });
 }
 
 function reachesOver(row: Row, gutter: number): boolean {
   return row.fragments.some((fragment) => fragment.left < gutter && fragment.right > gutter + overhang);
+}
+
+/** Where most of the rows begin that have something on the right. */
+function startOfColumn(rows: readonly Row[], gutter: number): number {
+  const counts = new Map<number, number>();
+  for (const { fragments } of rows) {
+    const first = fragments.find(({ left }) => left >= gutter);
+    if (first) counts.set(Math.round(first.left), (counts.get(Math.round(first.left)) ?? 0) + 1);
+  }
+  return [...counts].sort(([, one], [, other]) => other - one)[0]?.[0] ?? gutter;
+}
+
+/** A date that begins elsewhere than the column on the right ends a row across both. */
+function endsInDate({ fragments }: Row, gutter: number, start: number): boolean {
+  const [note, ...others] = fragments.filter(({ left }) => left >= gutter);
+  return (
+    note !== undefined &&
+    others.length === 0 &&
+    fragments.length > 1 &&
+    note.left - start > indent * note.size &&
+    isDate(note.text)
+  );
 }
 
 function bandsAt(rows: readonly Row[], gutter: number, crosses: Crosses): Band[] {
