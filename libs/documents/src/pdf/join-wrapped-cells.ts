@@ -19,6 +19,9 @@ const narrowestGap = 0.5;
 /** Of the row's width: lines of a narrower column may all be short. */
 const widestShortLines = 0.6;
 
+/** Title and employer in one cell: what follows is no third line of its own. */
+const namesTwo = /\s(?:at|bei|chez|presso|[@|–—-])\s|,\s/u;
+
 /** "Senior Back-End" beside a date, above "Developer": a cell whose words had no room beside the next one stays whole. */
 export function joinWrappedCells(rows: readonly Row[]): Row[] {
   const joined: Row[] = [];
@@ -95,16 +98,37 @@ function continuesCell(
   );
 }
 
-/** Beside a date that ends the row, or in a column whose edge other lines reach as well. */
+/** Beside a date that ends the row, where no cell above another date goes further, or in a column whose edge others reach. */
 function hadNoRoom(end: Fragment, cell: Fragment, next: Fragment, rows: readonly Row[]): boolean {
   const needed = end.right + 2 * narrowestGap * end.size + firstWidth(cell);
-  if (isDate(next.text) && needed > next.left) return true;
+  if (isDate(next.text) && (needed > next.left || isLongestBesideDates(end, needed, rows))) return true;
   const rights = rows.flatMap(({ fragments }) =>
     fragments.filter((one) => one !== end && one !== cell && one.right < next.left).map(({ right }) => right),
   );
   const edge = Math.max(end.right, ...rights);
   if (edge - end.left < widestShortLines * (next.right - end.left)) return false;
   return needed > edge && rights.some((right) => edge - right < edgeDepth * end.size);
+}
+
+/** Whether a cell with its next word would be longer than all beside dates, and shorter ones stand on one line. */
+function isLongestBesideDates(end: Fragment, needed: number, rows: readonly Row[]): boolean {
+  const dated = rows.flatMap(({ fragments: [cell, ...notes] }, index) => {
+    if (!cell || !notes.some(({ text }) => isDate(text)) || !areFlush(cell, end)) return [];
+    const below = rows[index + 1]?.fragments[0];
+    return { cell, rest: below && areFlush(cell, below) && isSetAlikeBelow(cell, below) ? below : undefined };
+  });
+  const edge = Math.max(...dated.map(({ cell }) => cell.right));
+  const hadRoom = ({ right, size }: Fragment, rest: Fragment) => right + firstWidth(rest) + narrowestGap * size < edge;
+  return (
+    namesTwo.test(end.text) &&
+    needed > edge &&
+    dated.some(({ rest }) => rest === undefined) &&
+    !dated.some(({ cell, rest }) => rest && hadRoom(cell, rest))
+  );
+}
+
+function areFlush(one: Fragment, other: Fragment): boolean {
+  return Math.abs(one.left - other.left) < furthestAside * one.size;
 }
 
 /** The words and the date behind them, where a gap parts them that is hardly wider than one between words. */

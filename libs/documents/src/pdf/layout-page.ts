@@ -9,7 +9,7 @@ import { plainBullets } from "./plain-bullets.ts";
 import type { Character } from "./read-characters.ts";
 import { isRightToLeft } from "./right-to-left.ts";
 import { type LaidLine, mostRows, type Row, toLine, toRows } from "./row.ts";
-import { settleSideNotes } from "./side-notes.ts";
+import { joinBrokenPeriods, raiseStacks } from "./side-notes.ts";
 
 const deepestSplit = 6;
 
@@ -84,7 +84,7 @@ function orderRows(rows: readonly Row[], context: Context, depth = 0): Row[] {
   const bands = depth < deepestSplit ? findColumns(rows) : undefined;
   return bands
     ? bands.flatMap((band) => orderBand(band, context, depth + 1))
-    : inColumn(settleSideNotes(joinWrappedCells(raiseFallenDates(rows))), context);
+    : inColumn(raiseStacks(joinWrappedCells(joinBrokenPeriods(raiseFallenDates(rows)))), context);
 }
 
 function inColumn(rows: readonly Row[], { limit }: Context): Row[] {

@@ -10,8 +10,9 @@ const bodyLength = 60;
 const broken =
   /(\d|\p{L})\)?\s?[‐‑‒–—-]( ?(la|to|till))?$|\s(to|until|till|bis|au|à|al?|a la|hasta( la)?|até|tot|t\/m|do|po)( \d{1,2})?$/iu;
 const brokenAtYear = /[‐‑‒–—-]\s?\p{L}{3,9}\.?$/u;
+const brokenAfterDay = /\d\s?[‐‑‒–—-]\s?\d{1,2}\.?$/u;
 const brokenAfterMonth =
-  /(^|\s)(jan|feb|f[ée]v|m[aä]r|maa|mag|ma[iyj]|mei|a[pbv]r|kwi|ju[inl]|giu|cze|lug|lip|aug|ago|août|sie|se[pt]|wrz|o[ck]t|ott|out|paź|nov|lis|de[cz]|déc|dic|gru|ene|gen|sty|lut)\p{L}{0,6}[.,]?$/iu;
+  /(^|[\s[(‐‑‒–—-])(jan|feb|f[ée]v|m[aä]r|maa|mag|ma[iyj]|mei|a[pbv]r|kwi|ju[inl]|giu|cze|lug|lip|aug|ago|août|sie|se[pt]|wrz|o[ck]t|ott|out|paź|nov|lis|de[cz]|déc|dic|gru|ene|gen|sty|lut)\p{L}{0,6}[.,]?$/iu;
 /** Two of them in a stack date two entries. */
 const withYear = /\b(19|20)\d\d\b/;
 const yearFirst = /^(19|20)\d\d\b/;
@@ -20,16 +21,11 @@ const durationParts: readonly (readonly [upper: RegExp, rest: RegExp])[] = [
   [/\d$/, /^(mos?|months?|yrs?|years?)( \d{1,2} (mos?|months?))?\)?$/i],
   [/\d (yrs?|years?)$/i, /^\d{1,2} (mos?|months?)\)?$/i],
 ];
-const year = /^(19|20)\d\d$/;
-const endOfPeriod = /^((to|till) date|\p{L}{3,10}[.,]?[\s-]?(19|20)?\d{0,4}|[\d./-]{4,10})$/u;
-
-/** Places and dates stacked next to one entry are read with its first line, not between the lines below. */
-export function settleSideNotes(rows: readonly Row[]): Row[] {
-  return raiseStacks(joinBrokenPeriods(rows));
-}
+const year = /^(19|20)\d\d[\])]?$/;
+const endOfPeriod = /^((to|till) date|\p{L}{3,10}[.,]?[\s-]?(19|20)?\d{0,4}|[\d./-]{4,10})[\])]?$/u;
 
 /** "Jan 2020 –" in one row and "Present" below it in the same narrow column are one period. */
-function joinBrokenPeriods(rows: readonly Row[]): Row[] {
+export function joinBrokenPeriods(rows: readonly Row[]): Row[] {
   const result = rows.map((row) => ({ ...row, fragments: [...row.fragments] }));
   for (const [index, row] of result.entries()) {
     for (const side of [0, -1] as const) {
@@ -52,6 +48,7 @@ function completes(text: string, rest: string): boolean {
   return (
     (broken.test(text) && endOfPeriod.test(rest)) ||
     (brokenAtYear.test(text) && year.test(rest)) ||
+    (brokenAfterDay.test(text) && endOfPeriod.test(rest)) ||
     (brokenAfterMonth.test(text) && yearFirst.test(rest)) ||
     (isDate(text) && partsDuration(text, rest))
   );
@@ -69,7 +66,8 @@ function append(note: Fragment, rest: Fragment): Fragment {
   };
 }
 
-function raiseStacks(rows: readonly Row[]): Row[] {
+/** Places and dates stacked next to one entry are read with its first line, not between the lines below. */
+export function raiseStacks(rows: readonly Row[]): Row[] {
   const result: Row[] = [];
   /** The stack of notes that goes on from row to row, and where in the result its next note belongs. */
   let stack: { note: Fragment; row: Row; at: number } | undefined;
