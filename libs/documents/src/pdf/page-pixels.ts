@@ -7,12 +7,14 @@ const longestSide = 2400;
 const bitmapBgrx = 3;
 /** A drawn letter leaves more than this share of its box in another colour than its own. */
 const backgroundShare = 0.25;
+/** Of a box on each side; every letter has ink in between. */
+const inset = 0.25;
 
 export type PagePixels = {
   /** Whether it differs from what lies behind it. */
   stands: (character: Character) => boolean;
-  /** Whether anything at all is drawn where it is. */
-  shows: (character: Character) => boolean;
+  /** Whether anything at all is drawn where the middle of a letter is. */
+  shows: (letter: Character) => boolean;
 };
 
 /** Renders the page once, to ask what of its characters can be seen. */
@@ -26,7 +28,7 @@ export function withPagePixels<T>(pdfium: Pdfium, page: number, use: (pixels: Pa
       const colours = (box: Box) => coloursIn(box, image, device);
       return use({
         stands: ({ box, colour }) => standsOut(colour, colours(box)),
-        shows: ({ box }) => hasContrast(colours(box)),
+        shows: ({ box }) => hasContrast(colours(middleOf(box))),
       });
     }),
   );
@@ -52,6 +54,12 @@ export function renderPage<T>(pdfium: Pdfium, page: number, scale: number, use: 
 }
 
 export type PageImage = { pixels: Uint8Array; stride: number; width: number; height: number };
+
+/** The box of a character is as tall as its line: what covers the letter may end within it. */
+function middleOf({ left, bottom, right, top }: Box): Box {
+  const [across, along] = [inset * (right - left), inset * (top - bottom)];
+  return { left: left + across, bottom: bottom + along, right: right - across, top: top - along };
+}
 
 function* coloursIn(box: Box, { pixels, stride, width, height }: PageImage, device: Device): Generator<Rgb> {
   const [x1, y1] = device(box.left, box.top);

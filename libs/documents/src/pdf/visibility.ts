@@ -24,6 +24,7 @@ const opaque = 250;
 const mostShapes = 500;
 /** Fewer letters that draw nothing are blanks of their font. */
 const fewestCovered = 4;
+const letter = /[\p{L}\p{N}]/u;
 /** Shares of the page's area, and of its text. */
 const scanArea = 0.5;
 const stampShare = 0.1;
@@ -54,11 +55,20 @@ export function partByVisibility(
         const standing = group.filter(stands).length;
         if (standing * 2 < group.length) for (const character of group) certain.set(character, "white");
       }
-      const covered = coverable.filter((character) => !certain.has(character) && !shows(character));
+      const covered = coveredOf(
+        coverable.filter((character) => !certain.has(character)),
+        shows,
+      );
       if (covered.length >= fewestCovered) for (const character of covered) certain.set(character, "covered");
     });
   }
   return { visible: characters.filter((each) => !certain.has(each)), hidden: countHidden(certain), recognised };
+}
+
+/** Letters where nothing is drawn, and the signs among them. */
+function coveredOf(coverable: readonly Character[], shows: (letter: Character) => boolean): Character[] {
+  const isCovered = coverable.map((one) => (letter.test(one.text) ? !shows(one) : undefined));
+  return coverable.filter((_, index) => isCovered[index] ?? (isCovered[index - 1] || isCovered[index + 1]));
 }
 
 function pushTo<K, V>(groups: Map<K, V[]>, key: K, value: V): void {
