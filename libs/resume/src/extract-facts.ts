@@ -13,7 +13,7 @@ import { findSections, linesOf, type Section, withNameApart } from "./sections.t
 import { findSkillEvidence, type SkillEvidence } from "./skills.ts";
 import { findLanguages } from "./spoken-languages.ts";
 
-export const extractorVersion = "resume@2";
+export const extractorVersion = "resume@3";
 
 /** Everything the visible text says, each fact with the words that say it. `asOf` (`YYYY-MM`) is what "present" counts to. */
 export function extractFacts(document: DocumentText, options: { asOf: string }): ResumeFacts {
@@ -28,7 +28,7 @@ export function extractFacts(document: DocumentText, options: { asOf: string }):
   const stating = linesOf(sections, "skills", "summary", "education");
   const certifications = findCertifications(certified, [...stating, ...linesOf(sections, "header")], asOf);
   const languages = findLanguages(linesOf(sections, "languages"), lines);
-  const { evidence, licences } = findSkillEvidence({
+  const { evidence, repeats, licences } = findSkillEvidence({
     text: document.text,
     excluded: [
       ...sections.flatMap((section) => section.heading ?? []),
@@ -78,7 +78,7 @@ export function extractFacts(document: DocumentText, options: { asOf: string }):
     ...skillLists(evidence),
     spokenLanguages: distinct(languages.map((piece) => piece.text)),
   };
-  const facts = proveFacts(document, claims);
+  const facts = proveFacts(document, claims, repeats.map(skillClaim));
   return {
     extractor: `${document.extractor}+${extractorVersion}`,
     taxonomy: taxonomyVersion,

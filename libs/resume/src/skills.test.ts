@@ -68,11 +68,24 @@ Certified in Python`;
     expect(rungs("Experience\nSome things\n• Ran PostgreSQL in production")).toEqual({ PostgreSQL: "listed" });
   });
 
-  it("keeps one mention a role and rung", () => {
+  it("is every mention, each with its own rung and place", () => {
     const text = `Skills\nJava\nJava\nJava\n\nExperience\nEngineer, Acme Ltd   2019 – 2020\n• Ran Java in production\n• Wrote Java\n• Taught Java\nIntern, Acme Ltd   2018\n• Wrote Java`;
     const { facts } = extractFacts(documentOf(text), { asOf: "2026-06" });
     const java = facts.filter((fact) => fact.value === "Java");
-    expect(java.map((fact) => fact.rung)).toEqual(["listed", "production", "role", "role"]);
+    expect(java.map((fact) => fact.rung)).toEqual([
+      ...["listed", "listed", "listed"],
+      ...["production", "role", "role", "role"],
+    ]);
+    expect(java.every(({ start, end }) => text.slice(start, end) === "Java")).toBe(true);
+  });
+
+  it("keeps what is said once where thousands of repeats stand before it", () => {
+    const { facts, profile } = extractFacts(documentOf(`Skills\n${"Java, ".repeat(3000)}\nPython`), {
+      asOf: "2026-06",
+    });
+    expect(facts.length).toBe(2000);
+    expect(facts.at(-1)?.value).toBe("Python");
+    expect(profile.skills).toEqual(["Java", "Python"]);
   });
 });
 
