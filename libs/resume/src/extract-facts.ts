@@ -31,7 +31,7 @@ export function extractFacts(document: DocumentText, options: { asOf: string }):
   const { evidence, repeats, licences } = findSkillEvidence({
     text: document.text,
     excluded: [
-      ...sections.flatMap((section) => section.heading ?? []),
+      ...sections.flatMap(announcing),
       ...contact.emails,
       ...contact.urls,
       ...contact.linkNames,
@@ -88,6 +88,11 @@ export function extractFacts(document: DocumentText, options: { asOf: string }):
     lines: quotedLines(document, facts),
     findings: [...document.findings, ...ownFindings(profile)],
   };
+}
+
+/** The heading of a section, unless nothing follows it: then it is what the document says. */
+function announcing({ heading, lines }: Section): Span[] {
+  return heading === null || lines.every(({ text }) => text === "") ? [] : [heading];
 }
 
 function rolesOf(sections: readonly Section[], asOf: number, name: Span | null): Role[] {

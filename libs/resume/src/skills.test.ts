@@ -42,6 +42,11 @@ describe("evidence", () => {
     });
   });
 
+  it("is a heading that nothing follows, and no other heading", () => {
+    expect(rungs("Information Technology")).toEqual({ "Information Technology": "listed" });
+    expect(rungs("Information Technology\nPython")).toEqual({ Python: "listed" });
+  });
+
   it("leaves out what is denied", () => {
     expect(rungs(RESUME)).not.toHaveProperty("MongoDB");
   });
@@ -106,6 +111,11 @@ describe("spoken languages", () => {
     ["Summary\nC1 French", ["French"]],
     ["Summary\nFluent in English and Hindi", ["English", "Hindi"]],
     ["Summary\nNative Spanish speaker", ["Spanish"]],
+    ["Summary\nYou master the Danish language.", ["Danish"]],
+    ["Summary\nSpeak and write Dutch with ease", ["Dutch"]],
+    ["Summary\nUsed to French-speaking teams", ["French"]],
+    ["Summary\nPolish Czech and Slovak are an advantage", ["Polish", "Czech", "Slovak"]],
+    ["Summary\nSend your application and CV in English.", []],
     ["Summary\nVery good English, working knowledge of Czech.", ["English", "Czech"]],
     ["Summary\nGood command of English and Polish", ["English", "Polish"]],
     ["Summary\nEnglish and Italian in speech and writing", ["English", "Italian"]],

@@ -442,6 +442,31 @@ const traps: Readonly<Record<string, readonly (readonly [string, readonly string
     ["Traefik and Caddy for Docker", ["Traefik", "Caddy", "Docker"]],
     ["Aruba, Cisco, Fortinet", ["Aruba Networking", "Cisco", "Fortinet"]],
   ],
+  "tags in a line": [
+    ["docker aws react go", ["Docker", "AWS", "React", "Go"]],
+    ["swift xcode objective-c sketch", ["Swift", "Xcode", "Objective-C", "Sketch"]],
+    ["kotlin gradle\nspark python hadoop airflow", ["Kotlin", "Gradle", "Spark", "Python", "Hadoop", "Airflow"]],
+    ["docker aws react quickly", ["Docker", "AWS"]],
+    ["go react swift rust", []],
+    ["ruby spring word", []],
+  ],
+  "what an employer says of itself": [
+    ["Harbour AG is a leading provider of payroll and financial services.", []],
+    ["We are one of the largest suppliers of wind power in the north.", []],
+    ["You will meet our supply chain team every Monday.", []],
+    ["She is part of the quality assurance department.", []],
+    ["Department: Human Resources", []],
+    ["All are welcome regardless of race, religion, genetics, age or mental health.", []],
+    ["You build our frontend in TypeScript.", ["Front-end Development", "TypeScript"]],
+    ["Our team needs quality assurance.", ["Quality Assurance"]],
+    ["Knowledge of financial services and supply chain", ["Financial Services", "Supply Chain Management"]],
+    ["Teaches genetics to students of any age.", ["Genetics"]],
+  ],
+  "signs within words": [
+    ["Designs API's and reads KPI’s", ["API Design", "KPI Reporting"]],
+    ["Ku\u00adber\u00adne\u00adtes and Terra\u00adform", ["Kubernetes", "Terraform"]],
+    ["Ruby's birthday, SAP's office", []],
+  ],
 };
 
 const named = (text: string): string[] =>
