@@ -356,7 +356,7 @@ const traps: Readonly<Record<string, readonly (readonly [string, readonly string
     ["Fiji beach holidays", []],
     ["Moving to Tokio in May", []],
     ["Allure magazine editor", []],
-    ["Enzyme kinetics in the lab", []],
+    ["Enzyme kinetics in the lab", ["Enzymology"]],
     ["Petrel colonies on the coast", []],
     ["Protractor and ruler", []],
     ["Twig furniture", []],
