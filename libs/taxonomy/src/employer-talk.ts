@@ -9,6 +9,14 @@ const TRADE =
 const OWN = /(?<!\p{L})(?:our|part of(?:\s(?:the|an?))?)\s(?:[\p{L}&'’-]+\s){0,3}$/iu;
 const UNIT =
   /^\s(?:[\p{L}&'’-]+\s){0,4}?(?:teams?|guilds?|chapters?|departments?|divisions?|organi[sz]ations?|units?|functions?|family)(?!\p{L})/iu;
+/** "the Department of Chemistry", "Institute for Food Science"; "the Chemistry Department". */
+const NAMED_AFTER =
+  /(?<!\p{L})(?:Department|Faculty|School|Institute|Cent(?:er|re)|Chair|College|Section|Ministry|Academy|Laboratory)\s(?:of|for)\s(?:(?:\p{Lu}[\p{L}-]*|&|and),?\s){0,3}$/u;
+const NAMES_PLACE =
+  /^(?:\s\(\s?\p{Lu}+\s?\))?\s(?:Department|Faculty|Institute|Section|Cent(?:er|re)|School)(?!\p{L})/u;
+/** "We offer health insurance and yoga". */
+const OFFER =
+  /(?<!\p{L})(?:we(?:\s(?:also|can))?\soffer|in return|what(?:['’]s| is) in it for you|perks|(?:our|your|employee|staff)\sbenefits|benefits\s(?:include|are|package))(?!\p{L})/iu;
 const PLACE_LABEL = /(?:department|division|job area|job function|job family|job category|business unit|team)\s?:\s$/iu;
 const TRAIT =
   /(?<!\p{L})(?:race|colou?r|religio(?:n|us)|creed|beliefs?|sex|sexual orientation|gender(?: identity| expression)?|national origin|nationality|ethnicity|ethnic|disabilit(?:y|ies)|veterans?|marital status|pregnancy|age)(?!\p{L})/giu;
@@ -28,11 +36,13 @@ const sentenceAround = (text: string, { start, end }: Candidate): { before: stri
 
 /**
  * What an employer says of itself, of its teams or of who may apply: an area of knowledge named there is asked of nobody
- * ("a leading supplier of wind power", "our frontend guild", "regardless of race, age, genetics or disability").
+ * ("a leading supplier of wind power", "our frontend guild", "the Department of Genetics", "we offer health insurance",
+ * "regardless of race, age, genetics or disability").
  */
 export const isEmployerTalk = (text: string, candidate: Candidate): boolean => {
   const { before, after } = sentenceAround(text, candidate);
   if (TRADE.test(before) || PLACE_LABEL.test(before)) return true;
+  if (NAMED_AFTER.test(before) || NAMES_PLACE.test(after) || OFFER.test(before)) return true;
   if (OWN.test(before) && UNIT.test(after)) return true;
   return (before.match(TRAIT)?.length ?? 0) + (after.match(TRAIT)?.length ?? 0) >= FEWEST_TRAITS;
 };
