@@ -26,8 +26,8 @@ const wholeLines = (text: string, tokens: readonly Token[], candidates: readonly
 };
 
 /**
- * Tags, one space apart: "docker aws react go". In a line of nothing but names, plain words are names too where at least
- * half of the line is certain and some of that is a technology.
+ * Tags, one space apart: "docker aws react go". In a line of nothing but names, plain words are names too where two of
+ * them, or half of the line, are certain and one of those is a technology.
  */
 export const namesInTagLines = (
   text: string,
@@ -39,7 +39,8 @@ export const namesInTagLines = (
     .filter((line) => {
       const certain = line.filter(isCertain);
       return (
-        certain.length * 2 >= line.length && certain.some((i) => candidates[i]!.spelling.skill.kind === "technical")
+        certain.length >= Math.min(2, line.length / 2) &&
+        certain.some((i) => candidates[i]!.spelling.skill.kind === "technical")
       );
     })
     .flat();
