@@ -113,6 +113,7 @@ describe("spoken languages", () => {
     ["Summary\nNative Spanish speaker", ["Spanish"]],
     ["Summary\nYou master the Danish language.", ["Danish"]],
     ["Summary\nSpeak and write Dutch with ease", ["Dutch"]],
+    ["Summary\nMaster of English, two theses", []],
     ["Summary\nUsed to French-speaking teams", ["French"]],
     ["Summary\nPolish Czech and Slovak are an advantage", ["Polish", "Czech", "Slovak"]],
     ["Summary\nSend your application and CV in English.", []],

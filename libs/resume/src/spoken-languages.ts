@@ -8,7 +8,7 @@ const LEVEL =
 const FILLER =
   "known|level|writes?|speaks?|reads?|written|speakers?|in|and|or|with|of|both|user|knowledge|written|spoken|oral|proficiency|business|the|language|at|to|on";
 const BEFORE = new RegExp(
-  `(?<!\\p{L})(?:${LEVEL}|spoken|speaks?|speaking|written|writes?|masters?|mastery|languages?|sprachen|command|knowledge|good understanding)(?:\\s(?:${FILLER})){0,4}\\s{0,2}[:(]?\\s{0,2}$`,
+  `(?<!\\p{L})(?:${LEVEL}|spoken|speaks?|speaking|written|writes?|masters?(?!\\s(?:of|in)\\s)|mastery|languages?|sprachen|command|knowledge|good understanding)(?:\\s(?:${FILLER})){0,4}\\s{0,2}[:(]?\\s{0,2}$`,
   "iu",
 );
 const AFTER = new RegExp(

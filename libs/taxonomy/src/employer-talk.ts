@@ -5,8 +5,8 @@ const SENTENCE_BREAK = /[\n\r;]|[.!?](?=\s)/gu;
 
 /** "is a global leader in", "one of the leading suppliers of": what a company does. */
 const TRADE =
-  /(?<!\p{L})(?:is|are|as|being|becoming|become)\s(?:[\p{L}'’-]+\s){0,5}?(?:leader|supplier|provider|manufacturer|producer|distributor|vendor|specialist|company|firm|consultancy|agency|retailer|operator|bank)s?\s(?:in|of|for|within|specialised in|specialized in|specialising in|specializing in)\s(?:[\p{L}'’&,-]+\s){0,6}$/iu;
-const OWN = /(?<!\p{L})(?:our|part of(?:\s(?:the|an?))?)\s(?:[\p{L}&'’-]+\s){0,3}$/iu;
+  /(?<!\p{L})(?:is|are|as|become)\s(?:[\p{L}'’-]+\s){0,5}?(?:compan(?:y|ies)|consultanc(?:y|ies)|agenc(?:y|ies)|(?:(?:global|world|worldwide|market|industry|technology)[\s-]leader|supplier|provider|manufacturer|producer|distributor|vendor|firm|retailer|bank)s?)\s(?:in|of|for|within|speciali[sz](?:ed|ing) in)\s(?:[\p{L}'’&,-]+\s){0,6}$/iu;
+const OWN = /(?<!\p{L})our\s(?:[\p{L}&'’-]+\s){0,3}$/iu;
 const UNIT =
   /^\s(?:[\p{L}&'’-]+\s){0,4}?(?:teams?|guilds?|chapters?|departments?|divisions?|organi[sz]ations?|units?|functions?|family)(?!\p{L})/iu;
 /** "the Department of Chemistry", "Institute for Food Science"; "the Chemistry Department". */

@@ -22,6 +22,7 @@ describe("findStudies", () => {
     ["Bachelor´s degree in Chemistry", ["Bachelor´s degree in Chemistry"]],
     ["Masters\u0092 degree in Physics", ["Masters\u0092 degree in Physics"]],
     ["BS or higher, or MSc", ["BS", "MSc"]],
+    ["enrolled in a Bachelor's degree programme", ["Bachelor's degree"]],
     ["Technical Bachelor", ["Technical Bachelor"]],
     ["A professional bachelor in Nursing", ["professional bachelor in Nursing"]],
   ])("%j", (text, expected) => {

@@ -34,6 +34,8 @@ const OPEN_FIELD =
   /^(?!(?:an?|any|the|this|that|one|some|either|related|relevant|similar|equivalent|another|other|your|our|progress|hand|place|addition)(?!\p{L}))\p{L}[\p{L}&'’-]*(?:\s(?!(?:or|and|is|are|with|from|preferred|required|desired|desirable|plus|as|at|by|for|to|on|who|would|will|including|such|e)(?!\p{L}))[\p{L}&'’-]+){0,4}/u;
 const NEXT = /^\s?(?:[,/]\s?)?(?:\s?(?:or|and|and\/or|&)\s)?(?:in\s)?$/u;
 const LONGEST_NEXT = 12;
+/** A degree programme is studied, a PhD programme is a position. */
+const ENDS_DEGREE = /degrees?$/iu;
 /** What is named after a degree that nobody has to hold: "PhD student", "the PhD fellowship", "our MBA programme". */
 const SOUGHT =
   /^\s(?:students?|studentships?|fellows?|fellowships?|scholarships?|stipends?|positions?|programmes?|programs?|candidates?|projects?|schools?|supervisors?|grants?|applicants?)(?!\p{L})/iu;
@@ -57,7 +59,7 @@ export const readStudies = (text: string): (Study & { readonly sought: boolean }
     if (match.index < done) continue;
     // The full stop of B.Sc. belongs to it, that of a sentence does not.
     let end = match.index + match[0].length - (/(?<!\.\p{L}{1,4})\.$/u.test(match[0]) ? 1 : 0);
-    const position = SOUGHT.exec(text.slice(end, end + 20));
+    const position = ENDS_DEGREE.test(match[0]) ? null : SOUGHT.exec(text.slice(end, end + 20));
     const sought = position !== null;
     end += position?.[0].length ?? 0;
     const lead = LEAD.exec(text.slice(end, end + 60))?.[0] ?? "";
