@@ -28,9 +28,9 @@ const shown = ({ kind, value, rung, quote, page, line }: ComparedFact): Compared
 const keyOf = ({ kind, value, rung, quote }: ComparedFact): string => JSON.stringify([kind, value, rung, quote]);
 
 const without = (facts: readonly ComparedFact[], others: readonly ComparedFact[]): ComparedFact[] => {
-  const gone = new Map(facts.map((fact) => [keyOf(fact), fact]));
-  for (const other of others) gone.delete(keyOf(other));
-  return [...gone.values()].map(shown);
+  const rest = new Map(facts.map((fact) => [keyOf(fact), fact]));
+  for (const other of others) rest.delete(keyOf(other));
+  return [...rest.values()].map(shown);
 };
 
 const msOf = ({ startedAt, finishedAt }: JobDocument): number | null =>
