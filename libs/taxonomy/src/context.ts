@@ -1,6 +1,5 @@
 import type { Candidate } from "./candidates.ts";
 import { governed } from "./cue-words.ts";
-import { isEmployerTalk } from "./employer-talk.ts";
 import { namesInTagLines } from "./name-lines.ts";
 import { areNeighbours, isPartOfName, standsAsName } from "./names.ts";
 import type { Skill } from "./skill.ts";
@@ -10,11 +9,11 @@ import type { Token } from "./tokens.ts";
 /** `beside`: open, and only a neighbour of the skill can settle it. */
 type Verdict = "yes" | "no" | "open" | "beside";
 
-const isRuledOut = (text: string, candidate: Candidate, exact: boolean, around: Surroundings): boolean => {
+const isRuledOut = (candidate: Candidate, exact: boolean, around: Surroundings): boolean => {
   const { context, kind } = candidate.spelling.skill;
   if (around.isLinkLabel(candidate)) return true;
   if ((context?.area || kind === "knowledge") && (around.isLabel(candidate) || around.isTitle(candidate))) return true;
-  if ((context?.area || kind !== "technical") && isEmployerTalk(text, candidate)) return true;
+  if ((context?.area || kind !== "technical") && around.isEmployerTalk(candidate)) return true;
   if (!context) return false;
   if (context.company && around.isCompany(candidate)) return true;
   if (candidate.spelling.trust === "free") return false;
@@ -28,9 +27,9 @@ const isRuledOut = (text: string, candidate: Candidate, exact: boolean, around: 
 };
 
 /** Judges a candidate by the words around it, without looking at other candidates. */
-const judgeAlone = (text: string, candidate: Candidate, exact: boolean, around: Surroundings): Verdict => {
+const judgeAlone = (candidate: Candidate, exact: boolean, around: Surroundings): Verdict => {
   const { trust } = candidate.spelling;
-  if (isRuledOut(text, candidate, exact, around)) return "no";
+  if (isRuledOut(candidate, exact, around)) return "no";
   if (trust === "beside") return around.isPlace(candidate) ? "no" : "beside";
   if (trust === "free" || around.hasFollower(candidate, exact)) return "yes";
   const closed = around.isClosed(candidate, "right");
@@ -65,7 +64,7 @@ const segmentsOf = (text: string, candidates: readonly Candidate[]): number[] =>
 export const decide = (text: string, tokens: readonly Token[], candidates: readonly Candidate[]): Candidate[] => {
   const around = surroundingsOf(text, tokens);
   const exact = candidates.map(({ spelling, start, end }) => text.slice(start, end).startsWith(spelling.text));
-  const verdicts = candidates.map((candidate, i) => judgeAlone(text, candidate, exact[i]!, around));
+  const verdicts = candidates.map((candidate, i) => judgeAlone(candidate, exact[i]!, around));
   const live = candidates.map((_, i) => i).filter((i) => verdicts[i] !== "no");
   const links = live.map((i, n): Link => {
     const next = live[n + 1];

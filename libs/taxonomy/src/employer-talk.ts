@@ -22,6 +22,8 @@ const TRAIT =
   /(?<!\p{L})(?:race|colou?r|religio(?:n|us)|creed|beliefs?|sex|sexual orientation|gender(?: identity| expression)?|national origin|nationality|ethnicity|ethnic|disabilit(?:y|ies)|veterans?|marital status|pregnancy|age)(?!\p{L})/giu;
 const FEWEST_TRAITS = 3;
 
+const countOf = (text: string, words: RegExp): number => text.match(words)?.length ?? 0;
+
 /** The words of a sentence around a place: what stands before it and after it, not far off. */
 const sentenceAround = (text: string, { start, end }: Candidate): { before: string; after: string } => {
   const from = text.slice(Math.max(0, start - REACH), start);
@@ -39,10 +41,14 @@ const sentenceAround = (text: string, { start, end }: Candidate): { before: stri
  * ("a leading supplier of wind power", "our frontend guild", "the Department of Genetics", "we offer health insurance",
  * "regardless of race, age, genetics or disability").
  */
-export const isEmployerTalk = (text: string, candidate: Candidate): boolean => {
-  const { before, after } = sentenceAround(text, candidate);
-  if (TRADE.test(before) || PLACE_LABEL.test(before)) return true;
-  if (NAMED_AFTER.test(before) || NAMES_PLACE.test(after) || OFFER.test(before)) return true;
-  if (OWN.test(before) && UNIT.test(after)) return true;
-  return (before.match(TRAIT)?.length ?? 0) + (after.match(TRAIT)?.length ?? 0) >= FEWEST_TRAITS;
+export const createEmployerTalk = (text: string): ((candidate: Candidate) => boolean) => {
+  const hasTraits = countOf(text, TRAIT) >= FEWEST_TRAITS;
+  const hasOffer = OFFER.test(text);
+  return (candidate) => {
+    const { before, after } = sentenceAround(text, candidate);
+    if (TRADE.test(before) || PLACE_LABEL.test(before) || NAMED_AFTER.test(before) || NAMES_PLACE.test(after))
+      return true;
+    if ((hasOffer && OFFER.test(before)) || (OWN.test(before) && UNIT.test(after))) return true;
+    return hasTraits && countOf(before, TRAIT) + countOf(after, TRAIT) >= FEWEST_TRAITS;
+  };
 };

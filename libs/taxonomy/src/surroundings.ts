@@ -15,6 +15,7 @@ import {
   plainFollowers,
   prepositions,
 } from "./cue-words.ts";
+import { createEmployerTalk } from "./employer-talk.ts";
 import { wordsOf } from "./fold.ts";
 import type { Token } from "./tokens.ts";
 
@@ -175,6 +176,7 @@ export const surroundingsOf = (text: string, tokens: readonly Token[]) => {
     isPlace,
     isTitle,
     isCompany,
+    isEmployerTalk: createEmployerTalk(text),
     hasLead,
     hasFollower,
     endsPhrase,
