@@ -28,10 +28,10 @@ export function extractFacts(document: DocumentText, options: { asOf: string }):
   const stating = linesOf(sections, "skills", "summary", "education");
   const certifications = findCertifications(certified, [...stating, ...linesOf(sections, "header")], asOf);
   const languages = findLanguages(linesOf(sections, "languages"), lines);
-  const { evidence, licences } = findSkillEvidence({
+  const { evidence, repeats, licences } = findSkillEvidence({
     text: document.text,
     excluded: [
-      ...sections.flatMap((section) => section.heading ?? []),
+      ...sections.flatMap(announcing),
       ...contact.emails,
       ...contact.urls,
       ...contact.linkNames,
@@ -78,7 +78,7 @@ export function extractFacts(document: DocumentText, options: { asOf: string }):
     ...skillLists(evidence),
     spokenLanguages: distinct(languages.map((piece) => piece.text)),
   };
-  const facts = proveFacts(document, claims);
+  const facts = proveFacts(document, claims, repeats.map(skillClaim));
   return {
     extractor: `${document.extractor}+${extractorVersion}`,
     taxonomy: taxonomyVersion,
@@ -88,6 +88,11 @@ export function extractFacts(document: DocumentText, options: { asOf: string }):
     lines: quotedLines(document, facts),
     findings: [...document.findings, ...ownFindings(profile)],
   };
+}
+
+/** The heading of a section, unless nothing follows it: then it is what the document says. */
+function announcing({ heading, lines }: Section): Span[] {
+  return heading === null || lines.every(({ text }) => text === "") ? [] : [heading];
 }
 
 function rolesOf(sections: readonly Section[], asOf: number, name: Span | null): Role[] {

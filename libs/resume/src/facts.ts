@@ -5,8 +5,17 @@ export type Claim = Span & { kind: FactKind; value: string; method?: Fact["metho
 
 const MAX_FACTS = 2000;
 
-/** Claims become facts only where the visible text bears them out; ordered by place, then kind. */
-export function proveFacts(document: DocumentText, claims: readonly Claim[]): Fact[] {
+/**
+ * Claims become facts only where the visible text bears them out; ordered by place, then kind. Those that only repeat
+ * another take what room is left.
+ */
+export function proveFacts(document: DocumentText, claims: readonly Claim[], repeats: readonly Claim[]): Fact[] {
+  const facts = proven(document, claims).slice(0, MAX_FACTS);
+  const again = proven(document, repeats).slice(0, MAX_FACTS - facts.length);
+  return [...facts, ...again].sort(byPlace);
+}
+
+function proven(document: DocumentText, claims: readonly Claim[]): Fact[] {
   const facts: Fact[] = [];
   const seen = new Set<string>();
   for (const { kind, value, start, end, method = "exact", rung = "listed" } of claims) {
@@ -17,10 +26,11 @@ export function proveFacts(document: DocumentText, claims: readonly Claim[]): Fa
     seen.add(key);
     facts.push({ kind, value, source: "resume", quote, page: place.page, line: place.line, start, end, method, rung });
   }
-  return facts
-    .filter((fact) => document.text.slice(fact.start, fact.end) === fact.quote)
-    .sort((a, b) => a.start - b.start || compare(a.kind, b.kind) || a.end - b.end || compare(a.value, b.value))
-    .slice(0, MAX_FACTS);
+  return facts.filter((fact) => document.text.slice(fact.start, fact.end) === fact.quote).sort(byPlace);
+}
+
+function byPlace(a: Fact, b: Fact): number {
+  return a.start - b.start || compare(a.kind, b.kind) || a.end - b.end || compare(a.value, b.value);
 }
 
 export function compare(left: string, right: string): number {

@@ -18,6 +18,10 @@ const NOT_NAMES =
   "years with and for the my is software data web full stack senior junior it cloud machine learning computer science engineering technology technologies team work updated version applicant candidate application cover letter personal details";
 export const NOT_NAME = new RegExp(`(?<![\\p{L}])(?:${NOT_NAMES.replaceAll(" ", "|")})(?![\\p{L}])`, "iu");
 
+/** How well a language is known, written before it. */
+export const LANGUAGE_LEVEL =
+  /^(?:fluent|native|bilingual|basic|conversational|intermediate|advanced|professional|business|excellent|good|very|spoken|written)$/iu;
+
 /** Trades that are family names too: a job where something else may be the name, a name where nothing else is. */
 export const TRADE_NAME =
   /^\p{Lu}[\p{L}.'-]+(?:\s\p{Lu}[\p{L}.'-]*)?\s(?:Baker|Cook|Carpenter|Butcher|Gardener|Farmer|Porter|Cooper|Page|Driver|Fisher|Barber|Steward|Marshall|Judge|Constable|Sergeant|Butler|Painter|Plumber|Weaver|Mason|Sheppard|Shepherd|Cleaner|Buyer|Guard|Fellow|Partner|Pilot|Chef|Major|Young|Street|Lane|Floor|Block|Date|Phone|Birth|College|May)$/iu;

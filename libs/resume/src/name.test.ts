@@ -77,6 +77,9 @@ describe("names of many cultures and styles", () => {
     ["Mark Cook", "Mark Cook"],
     ["HANNAH PAGE", "Hannah Page"],
     ["Élodie de\nVilliers", "Élodie de Villiers"],
+    ["Dawn French", "Dawn French"],
+    ["Jordan Swift Jenkins", "Jordan Swift Jenkins"],
+    ["Mary Bachelor", "Mary Bachelor"],
   ])("%s", (text, expected) => {
     expect(nameIn(`${text}\nBerlin, Germany\n\nEXPERIENCE\nEngineer, Acme Corp 2019 – 2020`)).toBe(expected);
   });
@@ -125,6 +128,9 @@ describe("names of many cultures and styles", () => {
     ["Austin, Texas"],
     ["+1 555 123 4567"],
     ["Python, Java"],
+    ["Java Servlet API"],
+    ["Fluent Dutch"],
+    ["Technical Bachelor"],
     [""],
   ])("is not: %s", (text) => {
     expect(nameIn(text)).toBeNull();

@@ -1,9 +1,17 @@
-import { findSkill, findSpokenLanguages } from "@career/taxonomy";
+import { findSkill, findSkillMentions, findSpokenLanguages, findStudies } from "@career/taxonomy";
 import { headingKind } from "./headings.ts";
 import { namesJob } from "./job-words.ts";
 import { isBullet, type Line, overlaps, type Piece, type Span, splitPieces, trimPiece } from "./lines.ts";
 import { isLocation } from "./location.ts";
-import { DEGREE_SUFFIX, HONORIFIC, NOT_NAME, OPENING_TITLE, PARTICLES, TRADE_NAME } from "./name-words.ts";
+import {
+  DEGREE_SUFFIX,
+  HONORIFIC,
+  LANGUAGE_LEVEL,
+  NOT_NAME,
+  OPENING_TITLE,
+  PARTICLES,
+  TRADE_NAME,
+} from "./name-words.ts";
 import { collapseSpacedLetters } from "./sections.ts";
 
 const TOP_LINES = 12;
@@ -157,12 +165,23 @@ function nameOf(text: string, mayBeSkill = false): string | null {
     /\.(?:$|\s\p{Ll})/u.test(bare.replace(/(?:^|\s)(?:\p{Lu}|Jr|Sr|St|Md|Mohd|Ma)\./giu, " "))
   )
     return null;
-  if (words.every(isSpokenLanguage)) return null;
+  if (words.every((word) => isSpokenLanguage(word) || LANGUAGE_LEVEL.test(word)) || findStudies(bare).length > 0)
+    return null;
   if (!words.every(isNameWord) || !words.some((word) => !PARTICLES.has(word))) return null;
   const skill =
-    findSkill(bare) !== undefined || (words.length > 1 && words.every((word) => findSkill(word)?.kind === "technical"));
+    findSkill(bare) !== undefined ||
+    (words.length > 1 && words.every((word) => findSkill(word)?.kind === "technical")) ||
+    isMostlySkills(bare, words.length);
   if (skill && !mayBeSkill) return null;
   return titleCase(words).join(" ");
+}
+
+/** "Java Servlet API": all but one of its words name skills for certain, and not only tools, whose names people have too. */
+function isMostlySkills(text: string, words: number): boolean {
+  if (words < 3) return false;
+  const mentions = findSkillMentions(text);
+  const named = mentions.flatMap(({ start, end }) => text.slice(start, end).split(/\s+/));
+  return named.length >= words - 1 && mentions.some(({ skill }) => skill.kind !== "technical");
 }
 
 /** A name that is drawn twice, one over the other or beside it, is one. */

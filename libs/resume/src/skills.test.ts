@@ -42,6 +42,11 @@ describe("evidence", () => {
     });
   });
 
+  it("is a heading that nothing follows, and no other heading", () => {
+    expect(rungs("Information Technology")).toEqual({ "Information Technology": "listed" });
+    expect(rungs("Information Technology\nPython")).toEqual({ Python: "listed" });
+  });
+
   it("leaves out what is denied", () => {
     expect(rungs(RESUME)).not.toHaveProperty("MongoDB");
   });
@@ -68,11 +73,24 @@ Certified in Python`;
     expect(rungs("Experience\nSome things\n• Ran PostgreSQL in production")).toEqual({ PostgreSQL: "listed" });
   });
 
-  it("keeps one mention a role and rung", () => {
+  it("is every mention, each with its own rung and place", () => {
     const text = `Skills\nJava\nJava\nJava\n\nExperience\nEngineer, Acme Ltd   2019 – 2020\n• Ran Java in production\n• Wrote Java\n• Taught Java\nIntern, Acme Ltd   2018\n• Wrote Java`;
     const { facts } = extractFacts(documentOf(text), { asOf: "2026-06" });
     const java = facts.filter((fact) => fact.value === "Java");
-    expect(java.map((fact) => fact.rung)).toEqual(["listed", "production", "role", "role"]);
+    expect(java.map((fact) => fact.rung)).toEqual([
+      ...["listed", "listed", "listed"],
+      ...["production", "role", "role", "role"],
+    ]);
+    expect(java.every(({ start, end }) => text.slice(start, end) === "Java")).toBe(true);
+  });
+
+  it("keeps what is said once where thousands of repeats stand before it", () => {
+    const { facts, profile } = extractFacts(documentOf(`Skills\n${"Java, ".repeat(3000)}\nPython`), {
+      asOf: "2026-06",
+    });
+    expect(facts.length).toBe(2000);
+    expect(facts.at(-1)?.value).toBe("Python");
+    expect(profile.skills).toEqual(["Java", "Python"]);
   });
 });
 
@@ -93,6 +111,12 @@ describe("spoken languages", () => {
     ["Summary\nC1 French", ["French"]],
     ["Summary\nFluent in English and Hindi", ["English", "Hindi"]],
     ["Summary\nNative Spanish speaker", ["Spanish"]],
+    ["Summary\nYou master the Danish language.", ["Danish"]],
+    ["Summary\nSpeak and write Dutch with ease", ["Dutch"]],
+    ["Summary\nMaster of English, two theses", []],
+    ["Summary\nUsed to French-speaking teams", ["French"]],
+    ["Summary\nPolish Czech and Slovak are an advantage", ["Polish", "Czech", "Slovak"]],
+    ["Summary\nSend your application and CV in English.", []],
     ["Summary\nVery good English, working knowledge of Czech.", ["English", "Czech"]],
     ["Summary\nGood command of English and Polish", ["English", "Polish"]],
     ["Summary\nEnglish and Italian in speech and writing", ["English", "Italian"]],

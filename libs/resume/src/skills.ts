@@ -20,12 +20,17 @@ const OPERATION =
 const NEGATION =
   /(?<!\p{L})(?:no|without|lack(?:ing|s)?(?: of)?|never|little or no)\s(?:[\p{L}-]+\s){0,2}?(?:experience|knowledge|exposure|expertise|background|worked|used)?\s?(?:in|with|of|on|using|to)\s(?:[\p{L}\d.+#-]+(?:,\s|\s(?:and|or)\s)){0,4}$|(?<!\p{L})(?:never (?:used|worked with)|not (?:familiar|experienced) (?:with|in))\s$/iu;
 
+/** `evidence` is all that is proven; `repeats` say the same again elsewhere. Each list is in document order. */
+export type SkillFindings = { evidence: SkillEvidence[]; repeats: SkillEvidence[]; licences: Span[] };
+
 /**
- * The first mention of each skill in each role and outside of them, one a rung, in document order: whoever reads them can
+ * The first mention of each skill in each role and outside of them, one a rung, is its evidence: whoever reads it can
  * tell where and how long it was used. A licence or qualification is held, not mastered: it is no skill, and told apart.
  */
-export function findSkillEvidence(context: SkillContext): { evidence: SkillEvidence[]; licences: Span[] } {
-  const byPlace = new Map<string, SkillEvidence>();
+export function findSkillEvidence(context: SkillContext): SkillFindings {
+  const places = new Set<string>();
+  const evidence: SkillEvidence[] = [];
+  const repeats: SkillEvidence[] = [];
   const excluded = inOrder(context.excluded);
   const roles = inOrder(context.roles);
   const rungOf = rungReader(context);
@@ -40,11 +45,11 @@ export function findSkillEvidence(context: SkillContext): { evidence: SkillEvide
     const rung = rungOf(mention);
     const role = roles.findLastIndex((one) => one.start <= start && overlaps(one, mention));
     const place = `${skill.name} ${role} ${rung}`;
-    if (!byPlace.has(place)) {
-      byPlace.set(place, { skill: skill.name, soft: skill.kind === "soft", start, end, method, rung });
-    }
+    const found = { skill: skill.name, soft: skill.kind === "soft", start, end, method, rung };
+    (places.has(place) ? repeats : evidence).push(found);
+    places.add(place);
   }
-  return { evidence: [...byPlace.values()].sort((a, b) => a.start - b.start || a.end - b.end), licences };
+  return { evidence, repeats, licences };
 }
 
 function rungReader(context: SkillContext): (mention: Span) => Rung {

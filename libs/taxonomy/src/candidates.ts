@@ -1,5 +1,5 @@
 import type { Token } from "./tokens.ts";
-import { isWordCharacter } from "./tokens.ts";
+import { apostrophes, isWordCharacter } from "./tokens.ts";
 import { type Spelling, spellings, type TrieNode } from "./trie.ts";
 
 /** A place where a spelling stands with clean edges; `first` and `last` are token positions. */
@@ -13,7 +13,7 @@ export type Candidate = {
 
 const LONGEST_JOINT = 4;
 // A hyphen that opens a line is a bullet.
-const JOINT = /^(?:[ \t\u00a0]*(?:\r?\n)?[ \t\u00a0]*|[-\u2010\u2011.\u00ad_'’]|[ \t\u00a0]?[-\u2010\u2011]\s?| \. )$/u;
+const JOINT = /^(?:[ \t\u00a0]*(?:\r?\n)?[ \t\u00a0]*|[-\u2010\u2011._'’]|[ \t\u00a0]?[-\u2010\u2011]\s?| \. )$/u;
 /** Signs that part names, unless the name has them: CI/CD, M&A, "Extract, Transform, Load". */
 const SIGN_JOINT = /^ ?([/&,]) ?$/;
 const DOMAIN_END = /^\.(?:com|org|net|io|dev|co|edu|in|me|gov)(?![\p{L}\p{N}])/iu;
@@ -65,12 +65,16 @@ const step = (node: TrieNode, token: Token): { node: TrieNode; inflected: boolea
   return undefined;
 };
 
-const hasCleanEdges = (text: string, start: number, end: number, trust: Spelling["trust"]): boolean => {
+/** "API's", "PLC’s". */
+const isPluralAcronym = (text: string, start: number, end: number): boolean =>
+  /^\p{Lu}{3,}$/u.test(text.slice(start, end)) && text[end + 1] === "s" && !isWordCharacter(text, end + 2);
+
+const hasCleanEdges = (text: string, start: number, end: number, { skill, trust }: Spelling): boolean => {
   const before = text[start - 1] ?? " ";
   const after = text[end] ?? " ";
   const short = end - start <= 2;
   if (before === "_" || before === "@" || after === "_" || after === "@") return false;
-  if ((before === "." || before === "'" || before === "’") && isWordCharacter(text, start - 2)) {
+  if ((before === "." || apostrophes.includes(before)) && isWordCharacter(text, start - 2)) {
     if (before === "." || trust === "weak" || trust === "beside") return false;
   }
   if (short && (after === "+" || after === "#" || before === "+" || before === "#")) return false;
@@ -80,7 +84,8 @@ const hasCleanEdges = (text: string, start: number, end: number, trust: Spelling
   if (after === "." && isWordCharacter(text, end + 1)) return false;
   if (after === "-" && isWordCharacter(text, end + 1)) return HYPHEN_FOLLOWER.test(text.slice(end, end + 14));
   if (before === "-" && isWordCharacter(text, start - 2)) return false;
-  if ((after === "'" || after === "’") && isWordCharacter(text, end + 1)) return false;
+  if (apostrophes.includes(after) && isWordCharacter(text, end + 1))
+    return !skill.context?.company && isPluralAcronym(text, start, end);
   return !((after === "&" && isWordCharacter(text, end + 1)) || (before === "&" && isWordCharacter(text, start - 2)));
 };
 
@@ -107,7 +112,7 @@ const longestFrom = (text: string, tokens: readonly Token[], first: number): Can
       [...signs].every((sign) => spelling.text.includes(sign)) &&
       !(next.inflected && (spelling.trust === "weak" || spelling.trust === "beside"))
     ) {
-      if (hasCleanEdges(text, start, token.end, spelling.trust)) {
+      if (hasCleanEdges(text, start, token.end, spelling)) {
         found = { spelling, start, end: token.end, first, last: position };
       }
     }

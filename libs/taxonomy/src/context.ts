@@ -1,8 +1,9 @@
 import type { Candidate } from "./candidates.ts";
 import { governed } from "./cue-words.ts";
+import { namesInTagLines } from "./name-lines.ts";
 import { areNeighbours, isPartOfName, standsAsName } from "./names.ts";
 import type { Skill } from "./skill.ts";
-import { type Link, type Surroundings, surroundingsOf } from "./surroundings.ts";
+import { type Link, namesField, type Surroundings, surroundingsOf } from "./surroundings.ts";
 import type { Token } from "./tokens.ts";
 
 /** `beside`: open, and only a neighbour of the skill can settle it. */
@@ -12,6 +13,7 @@ const isRuledOut = (candidate: Candidate, exact: boolean, around: Surroundings):
   const { context, kind } = candidate.spelling.skill;
   if (around.isLinkLabel(candidate)) return true;
   if ((context?.area || kind === "knowledge") && (around.isLabel(candidate) || around.isTitle(candidate))) return true;
+  if ((context?.area || kind !== "technical") && around.isEmployerTalk(candidate)) return true;
   if (!context) return false;
   if (context.company && around.isCompany(candidate)) return true;
   if (candidate.spelling.trust === "free") return false;
@@ -36,7 +38,7 @@ const judgeAlone = (candidate: Candidate, exact: boolean, around: Surroundings):
   if (trust === "cased" && exact && (acronym || closed || !around.opensSentence(candidate))) return "yes";
   if (around.hasLabel(candidate) && closed) return "yes";
   if (!around.hasLead(candidate)) return "open";
-  return exact || closed ? "yes" : "open";
+  return exact || closed || around.endsPhrase(candidate) ? "yes" : "open";
 };
 
 /** Whether a neighbour that is a skill for certain carries this word: "Go, Python", "python / r / sql". */
@@ -82,11 +84,20 @@ export const decide = (text: string, tokens: readonly Token[], candidates: reado
     const soft = candidates[j]!.spelling.skill.kind === "soft";
     if (soft ? link === "list" && closed && exact[i] : isCarried(link, exact[i]!, closed)) verdicts[i] = "yes";
   };
+  /** "financial analysis reporting and forecasting": what lists lose of their commas parts fields all the same. */
+  const isBetweenSure = (n: number): boolean => {
+    const isSure = (i: number | undefined): boolean => i !== undefined && verdicts[i] === "yes";
+    if (links[n - 1] === "none" || links[n] === "none" || !namesField(candidates[live[n]!]!)) return false;
+    return verdicts[live[n]!] === "open" && isSure(live[n - 1]) && isSure(live[n + 1]);
+  };
   const carryAlong = (): void => {
     for (let n = 0; n < live.length; n++) carry(n, n - 1);
     for (let n = live.length - 1; n >= 0; n--) carry(n, n + 1);
+    for (let n = 1; n < live.length; n++) if (isBetweenSure(n)) verdicts[live[n]!] = "yes";
   };
   carryAlong();
+  for (const i of namesInTagLines(text, tokens, candidates, (at) => verdicts[at] === "yes"))
+    if (verdicts[i] === "open") verdicts[i] = "yes";
 
   // Plain words vouch for each other in a list of capitalised ones: "Word, Excel and Access"; a name needs its neighbour there.
   for (let n = 0; n + 1 < live.length; n++) {

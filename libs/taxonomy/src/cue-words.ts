@@ -16,6 +16,13 @@ export const plainFollowers = words(`
   components developer developers framework hooks js macros microservices programmer programmers programming spreadsheet
   spreadsheets`);
 
+/** Those that do so for a field of work in small letters: "procurement experience", "logistics background". */
+export const fieldFollowers = words("background expertise experience knowledge qualification qualifications skills");
+
+/** What may go on after a field of work that a cue has named: "understanding of containers with", "experience in sales at". */
+export const phraseEnds = words(`
+  as at for in including is or preferably preferred required such using via which with within would`);
+
 /** Words that announce a technology directly: "using Go", "Advanced Excel". */
 export const leaders = words(`
   advanced apache basic coding core expert idiomatic intermediate know knows language learn learned learning modern ms

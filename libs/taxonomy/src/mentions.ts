@@ -1,7 +1,7 @@
 import { type Candidate, candidatesIn } from "./candidates.ts";
 import { decide } from "./context.ts";
 import type { Skill } from "./skill.ts";
-import { findStudies } from "./studies.ts";
+import { readStudies } from "./studies.ts";
 import { tokenize } from "./tokens.ts";
 
 export type SkillMention = {
@@ -19,7 +19,7 @@ const isCanonical = (written: string, name: string): boolean =>
 /** Skills named in a text, by position; the longest spelling wins, mentions never overlap. Linear in the text. */
 export const findSkillMentions = (text: string): SkillMention[] => {
   const tokens = tokenize(text);
-  const studies = findStudies(text);
+  const studies = readStudies(text);
   let study = 0;
   /** What somebody studied is a degree's field: asked for as a degree, and no skill by itself. */
   const isStudied = ({ start, end }: Candidate): boolean => {

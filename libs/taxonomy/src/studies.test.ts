@@ -19,6 +19,12 @@ describe("findStudies", () => {
     ["a university degree in a related field", ["university degree"]],
     ["High school diploma or GED", ["High school diploma", "GED"]],
     ["NVQ Level 3 in childcare", ["NVQ Level 3 in childcare"]],
+    ["Bachelor´s degree in Chemistry", ["Bachelor´s degree in Chemistry"]],
+    ["Masters\u0092 degree in Physics", ["Masters\u0092 degree in Physics"]],
+    ["BS or higher, or MSc", ["BS", "MSc"]],
+    ["enrolled in a Bachelor's degree programme", ["Bachelor's degree"]],
+    ["Technical Bachelor", ["Technical Bachelor"]],
+    ["A professional bachelor in Nursing", ["professional bachelor in Nursing"]],
   ])("%j", (text, expected) => {
     expect(studied(text)).toEqual(expected);
   });
@@ -30,6 +36,10 @@ describe("findStudies", () => {
     ["Associate Engineer, BA of the team"],
     ["successful to some degree"],
     ["Doctor's surgery"],
+    ["You guide one PhD student in Robotics."],
+    ["The PhD fellowship runs for three years."],
+    ["Master programmes and a PhD scholarship"],
+    ["the technical bachelor party"],
     [""],
   ])("%j names none", (text) => {
     expect(studied(text)).toEqual([]);
@@ -38,6 +48,7 @@ describe("findStudies", () => {
   it("keeps what was studied out of the skills, and only that", () => {
     const named = (text: string) => findSkillMentions(text).map(({ skill }) => skill.name);
     expect(named("Degree in Physics, Mathematics or Statistics; Python, Statistics")).toEqual(["Python", "Statistics"]);
+    expect(named("PhD student in Physics, Python")).toEqual(["Python"]);
     expect(named("Background in physics and statistics")).toEqual(["Physics", "Statistics"]);
   });
 

@@ -6,13 +6,16 @@ import {
   cues,
   employerLeads,
   employments,
+  fieldFollowers,
   followers,
   labels,
   leaders,
   persons,
+  phraseEnds,
   plainFollowers,
   prepositions,
 } from "./cue-words.ts";
+import { createEmployerTalk } from "./employer-talk.ts";
 import { wordsOf } from "./fold.ts";
 import type { Token } from "./tokens.ts";
 
@@ -36,6 +39,10 @@ const EMPLOYER_LINE = /^, \p{Lu}[\p{L} .]{1,30}(?:, \p{Lu}[\p{L} ]{1,20})?\s{1,3
 
 export type Link = "none" | "space" | "line" | "list";
 type Side = "left" | "right";
+
+/** A plain word that is a field of work: "sales", "logistics". */
+export const namesField = ({ spelling: { skill, trust } }: Candidate): boolean =>
+  skill.kind === "knowledge" && trust === "weak";
 
 /** Questions about what stands around the candidates of one text. */
 export const surroundingsOf = (text: string, tokens: readonly Token[]) => {
@@ -140,7 +147,15 @@ export const surroundingsOf = (text: string, tokens: readonly Token[]) => {
 
   const hasFollower = (candidate: Candidate, capitalised: boolean): boolean => {
     const after = neighbour(candidate, "right");
-    return after !== undefined && (capitalised ? followers : plainFollowers).has(after.key);
+    if (after === undefined) return false;
+    if (namesField(candidate) && fieldFollowers.has(after.key)) return true;
+    return (capitalised ? followers : plainFollowers).has(after.key);
+  };
+
+  /** Nothing that a field could describe follows it. */
+  const endsPhrase = (candidate: Candidate): boolean => {
+    const after = neighbour(candidate, "right");
+    return namesField(candidate) && after !== undefined && phraseEnds.has(after.key);
   };
 
   const touches = (candidate: Candidate, side: Side, words: readonly string[]): boolean => {
@@ -161,8 +176,10 @@ export const surroundingsOf = (text: string, tokens: readonly Token[]) => {
     isPlace,
     isTitle,
     isCompany,
+    isEmployerTalk: createEmployerTalk(text),
     hasLead,
     hasFollower,
+    endsPhrase,
     touches,
   };
 };

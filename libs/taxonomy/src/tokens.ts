@@ -1,9 +1,16 @@
 /** A word, or one of the signs that belong to names (`+`, `#`, and a dot that opens a word, as in .NET or ". NET"). */
 export type Token = { readonly key: string; readonly start: number; readonly end: number; readonly word: boolean };
 
+/** Those of typewriters and typesetters, the accent taken for one, and what Windows left of one. */
+export const apostrophes = "'’´\u0092";
+
 // Scripts written without spaces end a Latin word: 使用Python开发, Python을.
-const TOKEN =
-  /[[\p{L}\p{M}\p{N}]--[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]]+|[+#]|\.(?=\p{L})|(?<=(?<!ASP|ADO|VB)\s)\.(?= NET(?!\p{L}))/gv;
+const LETTERS = String.raw`[[\p{L}\p{M}\p{N}]--[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]]+`;
+// A soft hyphen shows where a word may break.
+const TOKEN = new RegExp(
+  String.raw`${LETTERS}(?:\u00ad${LETTERS})*|[+#]|\.(?=\p{L})|(?<=(?<!ASP|ADO|VB)\s)\.(?= NET(?!\p{L}))`,
+  "gv",
+);
 const WORD_CHARACTER = /[\p{L}\p{M}\p{N}]/u;
 const LINK_MARKS = ["://", "www.", "@"];
 
@@ -34,7 +41,8 @@ const linkSpans = (text: string): { start: number; end: number }[] => {
 };
 
 const keyOf = (word: string): string => {
-  for (let i = 0; i < word.length; i++) if (word.charCodeAt(i) > 127) return word.normalize("NFKC").toLowerCase();
+  for (let i = 0; i < word.length; i++)
+    if (word.charCodeAt(i) > 127) return word.normalize("NFKC").replaceAll("\u00ad", "").toLowerCase();
   return word.toLowerCase();
 };
 

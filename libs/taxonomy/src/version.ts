@@ -1,2 +1,2 @@
 /** Changes whenever data or matching change what a text yields. */
-export const taxonomyVersion = "taxonomy@2";
+export const taxonomyVersion = "taxonomy@3";

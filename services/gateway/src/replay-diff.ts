@@ -24,12 +24,13 @@ const shown = ({ kind, value, rung, quote, page, line }: ComparedFact): Compared
   line,
 });
 
-/** Without its place, which shifts when a line before it is read otherwise. */
+/** Without its place, which shifts when a line before it is read otherwise; said twice in the same words it is one finding. */
 const keyOf = ({ kind, value, rung, quote }: ComparedFact): string => JSON.stringify([kind, value, rung, quote]);
 
 const without = (facts: readonly ComparedFact[], others: readonly ComparedFact[]): ComparedFact[] => {
-  const known = new Set(others.map(keyOf));
-  return facts.filter((fact) => !known.has(keyOf(fact))).map(shown);
+  const rest = new Map(facts.map((fact) => [keyOf(fact), fact]));
+  for (const other of others) rest.delete(keyOf(other));
+  return [...rest.values()].map(shown);
 };
 
 const msOf = ({ startedAt, finishedAt }: JobDocument): number | null =>

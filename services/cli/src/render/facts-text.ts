@@ -1,4 +1,4 @@
-import type { Readability, ReadabilityFinding, ResumeFacts } from "@career/contracts";
+import type { Fact, Readability, ReadabilityFinding, ResumeFacts } from "@career/contracts";
 import { bold, clip, dim, duration, heading, yellow } from "./text.ts";
 
 const list = (values: readonly string[]): string => `    ${values.length > 0 ? values.join(", ") : "none found"}`;
@@ -17,7 +17,9 @@ export const factsText = (
 ): string => {
   const contact = [profile.email, profile.phone, profile.location, ...profile.links].filter(Boolean).join(" · ");
   const others = findings.filter(({ code }) => !readability.findings.some((finding) => finding.code === code));
-  const strongest = facts.filter(({ kind }) => kind === "skill").slice(0, 5);
+  const proofs = new Map<string, Fact>();
+  for (const fact of facts) if (fact.kind === "skill" && !proofs.has(fact.value)) proofs.set(fact.value, fact);
+  const examples = [...proofs.values()].slice(0, 5);
   return [
     `\n${bold(file)}: ${bold(profile.name ?? "no name found")}`,
     `  ${contact || "no contact found"}`,
@@ -40,8 +42,8 @@ export const factsText = (
     ...(profile.impliedSkills.length > 0 ? [dim(`    implied: ${profile.impliedSkills.join(", ")}`)] : []),
     ...(profile.softSkills.length > 0 ? [heading("Soft skills"), list(profile.softSkills)] : []),
     ...(profile.spokenLanguages.length > 0 ? [heading("Languages"), list(profile.spokenLanguages)] : []),
-    ...(strongest.length > 0 ? [heading("Proof, for example")] : []),
-    ...strongest.map(
+    ...(examples.length > 0 ? [heading("Proof, for example")] : []),
+    ...examples.map(
       ({ value, quote, page, line, rung }) =>
         `    ${value}: "${clip(quote, 60)}" ${dim(`page ${page}, line ${line}, ${rung}`)}`,
     ),
