@@ -24,9 +24,9 @@ const mostRowsBetween = 2;
  * Parts the rows where columns stand side by side; undefined for rows to be read as they are. A gap alone proves nothing:
  * right-aligned dates and tables of label and value leave one too, and their rows belong together.
  */
-export function findColumns(rows: readonly Row[]): Band[] | undefined {
+export function findColumns(rows: readonly Row[], middleOfPage?: number): Band[] | undefined {
   if (rows.length < fewestRows) return undefined;
-  const centred = centredRows(rows);
+  const centred = centredRows(rows, middleOfPage);
   const crosses: Crosses = (row, gutter) =>
     centred.has(row) || reachesOver(row, gutter) || endsInDate(row, gutter, startOfColumn(rows, gutter));
   const gap = rows.length < 2 * fewestRows ? undefined : widestGap(rows, crossingShare);

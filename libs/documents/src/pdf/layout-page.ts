@@ -22,7 +22,11 @@ export function layoutPage(characters: readonly Character[], shown: Sides): Laid
     .flatMap(({ turns, group }) => {
       const rows = toRows(toFragments(group.map((character) => toGlyph(character, turns))));
       if (rows.length > mostRows) return rows;
-      const context: Context = { rightToLeft, limit: turns === 0 ? marginOf(rows, shown) : Number.POSITIVE_INFINITY };
+      const context: Context = {
+        rightToLeft,
+        limit: turns === 0 ? marginOf(rows, shown) : Number.POSITIVE_INFINITY,
+        middle: turns === 0 ? (shown.left + shown.right) / 2 : undefined,
+      };
       return partAtFooter(rows)
         .flatMap(partAtMarginHeadings)
         .flatMap((part) => orderRows(part, context));
@@ -76,12 +80,12 @@ function marginOf(rows: readonly Row[], { left, right }: Sides): number {
   return right - (leftOf(rows) - left);
 }
 
-/** `limit`: no line on this part of the page goes on beyond it. */
-type Context = { rightToLeft: boolean; limit: number };
+/** `limit`: no line on this part of the page goes on beyond it; `middle`: of the page, where the part is as wide as that. */
+type Context = { rightToLeft: boolean; limit: number; middle: number | undefined };
 
 /** Columns are read one after the other, between the rows that cross them; whatever has none, row by row. */
 function orderRows(rows: readonly Row[], context: Context, depth = 0): Row[] {
-  const bands = depth < deepestSplit ? findColumns(rows) : undefined;
+  const bands = depth < deepestSplit ? findColumns(rows, context.middle) : undefined;
   return bands
     ? bands.flatMap((band) => orderBand(band, context, depth + 1))
     : inColumn(raiseStacks(joinWrappedCells(joinBrokenPeriods(raiseFallenDates(rows)))), context);
@@ -97,7 +101,10 @@ function orderBand({ rows, gutter }: Band, context: Context, depth: number): Row
   const fragments = rows.flatMap((row) => row.fragments);
   const left = toRows(fragments.filter((fragment) => fragment.left < gutter));
   const right = toRows(fragments.filter((fragment) => fragment.left >= gutter));
-  const ordered = [orderRows(left, { ...context, limit: leftOf(right) }, depth), orderRows(right, context, depth)];
+  const ordered = [
+    orderRows(left, { ...context, limit: leftOf(right), middle: undefined }, depth),
+    orderRows(right, { ...context, middle: undefined }, depth),
+  ];
   return (context.rightToLeft ? ordered.toReversed() : ordered).flat();
 }
 
