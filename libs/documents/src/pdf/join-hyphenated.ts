@@ -1,3 +1,4 @@
+import { restOfBrokenAddress } from "./broken-addresses.ts";
 import { isCompound } from "./compound-words.ts";
 import type { LaidLine } from "./row.ts";
 
@@ -12,6 +13,7 @@ const address = /[@/]|\p{Ll}\.\p{Ll}/u;
 const furthestBelow = 2.2;
 const furthestAside = 3;
 const flushRight = 0.5;
+const widestLetter = 1;
 
 /** Puts a word together that the end of a line has parted, on the line where it begins. */
 export function joinHyphenated(lines: readonly LaidLine[]): LaidLine[] {
@@ -19,7 +21,7 @@ export function joinHyphenated(lines: readonly LaidLine[]): LaidLine[] {
   const joined: LaidLine[] = [];
   for (const line of lines) {
     const upper = joined.at(-1);
-    const rest = upper && goesOn(upper, line) ? restOfWord(upper.text, line.text, spelt) : undefined;
+    const rest = upper && goesOn(upper, line) ? restOf(upper, line, spelt) : undefined;
     if (!upper || !rest) joined.push(line);
     else {
       joined[joined.length - 1] = withRest(upper, line, rest);
@@ -28,6 +30,12 @@ export function joinHyphenated(lines: readonly LaidLine[]): LaidLine[] {
     }
   }
   return joined;
+}
+
+function restOf(upper: LaidLine, lower: LaidLine, spelt: ReadonlySet<string>): Rest | undefined {
+  const isFull = upper.column !== undefined && upper.column.right - upper.right < widestLetter * upper.size;
+  const length = isFull ? restOfBrokenAddress(upper.text, lower.text) : undefined;
+  return length === undefined ? restOfWord(upper.text, lower.text, spelt) : { length, hyphen: true };
 }
 
 type Rest = { length: number; hyphen: boolean };
