@@ -1,7 +1,7 @@
 import { isDate } from "./column-evidence.ts";
 import type { Fragment } from "./fragments.ts";
 import type { Row } from "./row.ts";
-import { firstWidth, furthestAside, isOnNextLine, isSetAlikeBelow, listMark } from "./wrapping.ts";
+import { firstWidth, furthestAside, hasManySmallWords, isOnNextLine, isSetAlikeBelow, listMark } from "./wrapping.ts";
 
 /** In units of the font size: less than between the words of a row and the dates at its end. */
 const narrowestGap = 1.6;
@@ -54,6 +54,7 @@ function hasFallen(head: Fragment, note: Fragment, edge: number): boolean {
     isBareDate(note.text) &&
     !isBareDate(head.text) &&
     !listMark.test(head.text) &&
+    !hasManySmallWords(head.text) &&
     isOnNextLine(head, note) &&
     Math.abs(head.left - note.left) < furthestAside * head.size &&
     head.right + narrowestGap * head.size + (note.right - note.left) > edge

@@ -30,7 +30,9 @@ const joint =
   /\s[|·•–—@-]\s|\s(?:at|bei|chez|presso)\s\p{Lu}|^(?=.{0,12}\d{2})[^:]{4,40}:\s|\p{L}\s\([^)]*$|\s[|·•–—(-]$|\d\t\p{L}|^\d.{6,24}\d\s\p{L}/u;
 const capital = /^[\p{Lu}\p{Lo}\d('"“|]/u;
 /** "in Psychology", "degli Studi di Montefalco". */
-const smallWordFirst = /^\p{Ll}{1,6}\s\p{Lu}/u;
+const smallWordFirst = /^\p{Ll}{1,6}[\s'’]\p{Lu}/u;
+/** "sie 2015 – lip 2020: …" */
+const dateFirst = /^\p{L}{2,12}\.?,?\s['’]?\d{2}/u;
 const endOfPeriod =
   /^(?:to|until|till|bis|au|à|al?|do|tot|t\/m|hasta|até|date|now|present|current)\b.{0,24}\d|^[^.]{0,12}\)$/iu;
 const dates = /\b(?:19|20)\d\d\b/;
@@ -72,15 +74,15 @@ export function joinWrappedHeads(lines: readonly LaidLine[]): LaidLine[] {
   return joined;
 }
 
-/** For each column how far a line may go, and where no word fits any more. */
-type Edges = ReadonlyMap<Column, { fits: number; full: number }>;
+/** For each column how far a line may go, where no word fits any more, and whether points of lists go on below their words. */
+type Edges = ReadonlyMap<Column, { fits: number; full: number; hangs: boolean }>;
 
 /**
  * A sentence that goes on below had no room for its next word, so no other line had room for a word that reaches as far. Where
  * there is no such sentence, the edge is where several lines end, or where the next column begins.
  */
 function findEdges(lines: readonly LaidLine[]): Edges {
-  const edges = new Map<Column, { fits: number; full: number }>();
+  const edges = new Map<Column, { fits: number; full: number; hangs: boolean }>();
   for (const [column, own] of Map.groupBy(lines, (line) => line.column)) {
     if (column === undefined) continue;
     const nearEdge = own.filter(({ right, size }) => column.right - right < edgeDepth * size).length;
@@ -92,7 +94,8 @@ function findEdges(lines: readonly LaidLine[]): Edges {
     const full = Math.min(column.limit, nearEdge > 1 ? column.right : column.limit, ...wraps);
     const isKnown = nearEdge > 1 || wraps.length > 0;
     const fits = isKnown ? Math.max(...own.map(({ right }) => right).filter((right) => right <= full + tolerance)) : 0;
-    edges.set(column, { fits, full });
+    const hangs = own.some((line, index) => index > 0 && hangsBelow(own[index - 1]!, line));
+    edges.set(column, { fits, full, hangs });
   }
   return edges;
 }
@@ -114,10 +117,21 @@ function isFlush(upper: LaidLine, lower: LaidLine): boolean {
   return Math.abs(textStart(upper) - lower.start) <= furthestAside * upper.size;
 }
 
+/** The rest of a point, set below its words and not below its mark. */
+function hangsBelow(upper: LaidLine, lower: LaidLine): boolean {
+  return (
+    listMark.test(upper.text) &&
+    textStart(upper) !== upper.left &&
+    isNextInColumn(upper, lower) &&
+    /^\p{Ll}/u.test(lower.text)
+  );
+}
+
 /** Undefined where that cannot be told: in two columns, or where the edge lies somewhere between. */
 function hasNoRoomFor(lower: LaidLine, upper: LaidLine, edges: Edges): boolean | undefined {
   const edge = upper.column && edges.get(upper.column);
   if (edge === undefined || upper.column !== lower.column) return undefined;
+  if (edge.hangs && listMark.test(upper.text) && !isFlush(upper, lower)) return false;
   const end = reach(upper, lower);
   if (end > edge.full - tolerance) return true;
   return end <= edge.fits + tolerance ? false : undefined;
@@ -148,7 +162,11 @@ function isParted(upper: LaidLine, lower: LaidLine, next: LaidLine | undefined, 
   const isDated = dates.test(below) || (goesOn !== undefined && isDate(goesOn.text));
   if (isProse(lower, goesOn)) return false;
   if (listMark.test(above))
-    return capital.test(below) && !/[.!?]$/.test(below) && (below.length < shortRest || dates.test(below));
+    return (
+      (capital.test(below) || smallWordFirst.test(below)) &&
+      !/[.!?]$/.test(below) &&
+      (below.length < shortRest || dates.test(below))
+    );
   if ((endsSentence.test(below) && !legalForm.test(below) && !dates.test(below)) || labelled.test(below)) return false;
   if (dates.test(above) && partsDuration(above, below)) return true;
   if (endOfPeriod.test(below)) return joint.test(above) || dates.test(above);
@@ -156,16 +174,20 @@ function isParted(upper: LaidLine, lower: LaidLine, next: LaidLine | undefined, 
   const stressed = upper.marks[0]?.font !== text.font;
   const isHead =
     joint.test(above) ||
+    periodFirst.test(above) ||
     labelled.test(above) ||
     (/,\s\S/.test(above) && (stressed || isDated)) ||
     (stressed && joint.test(below));
-  return isHead && (capital.test(below) || isDate(below) || (stressed && smallWordFirst.test(below)));
+  return (
+    isHead &&
+    (capital.test(below) || isDate(below) || ((stressed || isDated || dates.test(above)) && smallWordFirst.test(below)))
+  );
 }
 
 /** A line with many small words, or one whose sentence goes on below. */
 function isProse({ text }: LaidLine, next: LaidLine | undefined): boolean {
   if (hasManySmallWords(text)) return true;
-  if (next === undefined || isDate(next.text)) return false;
+  if (next === undefined || isDate(next.text) || dateFirst.test(next.text)) return false;
   return /^\p{Ll}/u.test(next.text) && !endOfPeriod.test(next.text) && !smallWordFirst.test(next.text);
 }
 

@@ -9,8 +9,8 @@ const longestNote = 40;
 const bodyLength = 60;
 const broken =
   /(\d|\p{L})\)?\s?[‐‑‒–—-]( ?(la|to|till))?$|\s(to|until|till|bis|au|à|al?|a la|hasta( la)?|até|tot|t\/m|do|po)( \d{1,2})?$/iu;
-const brokenAtYear = /[‐‑‒–—-]\s?\p{L}{3,9}\.?$/u;
-const brokenAfterDay = /\d\s?[‐‑‒–—-]\s?\d{1,2}\.?$/u;
+const brokenAtYear = /[‐‑‒–—-]\s?\p{L}{3,12}\.?$/u;
+const brokenAfterDay = /\p{L}.*\d\s?[‐‑‒–—-]\s?\d{1,2}\.?$/u;
 const brokenAfterMonth =
   /(^|[\s[(‐‑‒–—-])(jan|feb|f[ée]v|m[aä]r|maa|mag|ma[iyj]|mei|a[pbv]r|kwi|ju[inl]|giu|cze|lug|lip|aug|ago|août|sie|se[pt]|wrz|o[ck]t|ott|out|paź|nov|lis|de[cz]|déc|dic|gru|ene|gen|sty|lut)\p{L}{0,6}[.,]?$/iu;
 /** Two of them in a stack date two entries. */
@@ -22,7 +22,7 @@ const durationParts: readonly (readonly [upper: RegExp, rest: RegExp])[] = [
   [/\d (yrs?|years?)$/i, /^\d{1,2} (mos?|months?)\)?$/i],
 ];
 const year = /^(19|20)\d\d[\])]?$/;
-const endOfPeriod = /^((to|till) date|\p{L}{3,10}[.,]?[\s-]?(19|20)?\d{0,4}|[\d./-]{4,10})[\])]?$/u;
+const endOfPeriod = /^((to|till) date|\p{L}{3,12}[.,]?[\s-]?(19|20)?\d{0,4}|[\d./-]{4,10})[\])]?$/u;
 
 /** "Jan 2020 –" in one row and "Present" below it in the same narrow column are one period. */
 export function joinBrokenPeriods(rows: readonly Row[]): Row[] {
@@ -48,7 +48,7 @@ function completes(text: string, rest: string): boolean {
   return (
     (broken.test(text) && endOfPeriod.test(rest)) ||
     (brokenAtYear.test(text) && year.test(rest)) ||
-    (brokenAfterDay.test(text) && endOfPeriod.test(rest)) ||
+    (brokenAfterDay.test(text) && /^\p{L}/u.test(rest) && endOfPeriod.test(rest)) ||
     (brokenAfterMonth.test(text) && yearFirst.test(rest)) ||
     (isDate(text) && partsDuration(text, rest))
   );
