@@ -17,8 +17,13 @@ const dateShare = 0.5;
 const flush = 1;
 const flushShare = 0.8;
 const raggedShare = 0.5;
+/** In units of the font size. */
+const besideShare = 0.7;
+const mostGridRows = 6;
+const longestCell = 24;
+const gridShare = 0.5;
 const longestDate = 40;
-const bareDate = /^(?:(?:\p{L}+\.?,?|Q[1-4])[\s-]){0,2}['’(]?\d(?:.*\d)?\D{0,16}$/u;
+const bareDate = /^(?:(?:\p{L}+[.:]?,?|Q[1-4])[\s-]){0,2}['’(]?\d(?:.*\d)?\D{0,16}$/u;
 const printedHeading = /^\p{Lu}[^\d@.,|]{3,40}$/u;
 const headingNoun =
   /^(?:about|summary|profile|objective|contact|skills|tools|technologies|languages|education|certifi(?:cation|cate)s?|licen[cs]es|interests|hobbies|awards|projects|publications|references|work|experience|employment|career|background|qualifications|competenc(?:e|ie)s|proficienc(?:y|ies)|achievements|strengths|volunteering|training|courses|studies|expertise|activities)$/i;
@@ -49,8 +54,9 @@ export function isDate(text: string): boolean {
 export function areColumns(left: Side, right: Side): boolean {
   const [fewer, more] = left.length < right.length ? [left, right] : [right, left];
   if ([left, right].some((side) => share(side, ({ text }) => isDate(text)) >= dateShare)) return false;
-  if (areNotes(right)) return false;
+  if (areNotes(right) || !standBeside(left, right)) return false;
   if (labelsRows(left, right) && !haveTwinHeadings(left, right)) return false;
+  if (isGrid(left, right)) return false;
   const [leftHeadings, rightHeadings] = [headingsOf(left), headingsOf(right)];
   if (leftHeadings.length > 0 && rightHeadings.length > 0) return true;
   if (inMargin(leftHeadings, left, right)) return false;
@@ -59,6 +65,22 @@ export function areColumns(left: Side, right: Side): boolean {
   if (goesOnBelow(left, right)) return true;
   if (fewer.length < fewestProseLines || fewer.length < 0.6 * more.length) return false;
   return meanLength(fewer) >= proseLength && meanLength(more) >= proseLength;
+}
+
+/** Whether lines of both overlap in height: what is only indented stands below the one and above the other. */
+function standBeside(left: Side, right: Side): boolean {
+  return left.some((one) =>
+    right.some((other) => Math.abs(one.baseline - other.baseline) < besideShare * Math.min(one.size, other.size)),
+  );
+}
+
+/** A few short cells at the end of rows of several: names of tools, three beside one another. */
+function isGrid(left: Side, right: Side): boolean {
+  if (right.length > mostGridRows || haveTwinHeadings(left, right)) return false;
+  const cells = new Set(left.filter(({ pieces }) => pieces > 1).map(({ row }) => row));
+  return (
+    right.every(({ text }) => text.length <= longestCell) && share(right, ({ row }) => cells.has(row)) >= gridShare
+  );
 }
 
 /** Places and dates set flush right at the ends of their rows. */
