@@ -53,10 +53,10 @@ export function isDate(text: string): boolean {
 /** Whether two stacks of text side by side are columns, and not the cells of a table or the dates of entries. */
 export function areColumns(left: Side, right: Side): boolean {
   const [fewer, more] = left.length < right.length ? [left, right] : [right, left];
-  if ([left, right].some((side) => share(side, ({ text }) => isDate(text)) >= dateShare)) return false;
+  const areTwins = haveTwinHeadings(left, right);
+  if (!areTwins && [left, right].some((side) => share(side, ({ text }) => isDate(text)) >= dateShare)) return false;
   if (areNotes(right) || !standBeside(left, right)) return false;
-  if (labelsRows(left, right) && !haveTwinHeadings(left, right)) return false;
-  if (isGrid(left, right)) return false;
+  if (!areTwins && (labelsRows(left, right) || isGrid(left, right))) return false;
   const [leftHeadings, rightHeadings] = [headingsOf(left), headingsOf(right)];
   if (leftHeadings.length > 0 && rightHeadings.length > 0) return true;
   if (inMargin(leftHeadings, left, right)) return false;
@@ -76,7 +76,7 @@ function standBeside(left: Side, right: Side): boolean {
 
 /** A few short cells at the end of rows of several: names of tools, three beside one another. */
 function isGrid(left: Side, right: Side): boolean {
-  if (right.length > mostGridRows || haveTwinHeadings(left, right)) return false;
+  if (right.length > mostGridRows) return false;
   const cells = new Set(left.filter(({ pieces }) => pieces > 1).map(({ row }) => row));
   return (
     right.every(({ text }) => text.length <= longestCell) && share(right, ({ row }) => cells.has(row)) >= gridShare
