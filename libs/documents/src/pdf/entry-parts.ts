@@ -8,6 +8,11 @@ const rank = /^(?:senior|junior|associate|lead|head|principal|staff|chief|assist
 /** A name with its place or legal form is whole; what follows a dash may be the beginning of a title. */
 const wholeName = /,\s\S|\s(?:ltd|inc|llc|gmbh|ag|plc|corp|s\.?a|b\.?v|oy|ab)\.?$/iu;
 
+/** "Bachelor of Technology in Environmental" above "Studies". */
+export function partsDegree(above: string, below: string): boolean {
+  return degree.test(above) && /^\p{Lu}\p{Ll}/u.test(below) && !institution.test(below) && !/,/.test(below);
+}
+
 /** Whether the words below are another part of an entry, and not the rest of the one above. */
 export function beginsPart(above: string, below: string): boolean {
   if (institution.test(above) && !degree.test(above)) return degree.test(below);

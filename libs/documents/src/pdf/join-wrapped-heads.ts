@@ -1,5 +1,5 @@
 import { isDate } from "./column-evidence.ts";
-import { beginsPart } from "./entry-parts.ts";
+import { beginsPart, partsDegree } from "./entry-parts.ts";
 import type { Column, LaidLine } from "./row.ts";
 import { partsDuration } from "./side-notes.ts";
 import {
@@ -127,8 +127,9 @@ function hangsBelow(upper: LaidLine, lower: LaidLine): boolean {
   );
 }
 
-/** Undefined where that cannot be told: in two columns, or where the edge lies somewhere between. */
+/** What is set larger or smaller is no rest of a line. Undefined where that cannot be told: in two columns, or where the edge lies somewhere between. */
 function hasNoRoomFor(lower: LaidLine, upper: LaidLine, edges: Edges): boolean | undefined {
+  if (!hasSameSize(upper, lower)) return false;
   const edge = upper.column && edges.get(upper.column);
   if (edge === undefined || upper.column !== lower.column) return undefined;
   if (edge.hangs && listMark.test(upper.text) && !isFlush(upper, lower)) return false;
@@ -176,6 +177,7 @@ function isParted(upper: LaidLine, lower: LaidLine, next: LaidLine | undefined, 
     joint.test(above) ||
     periodFirst.test(above) ||
     labelled.test(above) ||
+    (isDated && partsDegree(above, below)) ||
     (/,\s\S/.test(above) && (stressed || isDated)) ||
     (stressed && joint.test(below));
   return (
