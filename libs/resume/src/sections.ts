@@ -1,8 +1,10 @@
 import { findDatePoints } from "./date-points.ts";
-import { headingKind, type SectionKind, spacedHeadingKind } from "./headings.ts";
+import { headingKind, type SectionKind } from "./headings.ts";
 import { namesJob } from "./job-words.ts";
 import { isBullet, type Line, type Span } from "./lines.ts";
 import { OPENING_TITLE } from "./name-words.ts";
+
+export { collapseSpacedLetters } from "./spaced-letters.ts";
 
 export type Section = { kind: SectionKind; heading: Line | null; lines: Line[] };
 
@@ -69,14 +71,20 @@ function isEntrySection(kind: SectionKind): boolean {
   return kind === "experience" || kind === "projects" || kind === "volunteering";
 }
 
+/** "1. Experience", "II. Education": the number of a heading, where its neighbours are not numbered too. */
+const NUMBERED = /^(?:\d{1,2}|[IVX]{1,4})[.)]\s{1,3}(?=\p{Lu})/u;
+/** "Experience (6 years)", "Education (2012 – 2016)". */
+const EXTENT = /\s{0,3}\([^()]{0,20}\d[^()]{0,20}\)\s{0,2}:?$/u;
+
 function headingOf(line: Line, previous: Line | undefined, next: Line | undefined): SectionKind | null {
   if (line.text === "" || line.text.length > MAX_HEADING_LENGTH) return null;
-  const bare = line.text.replace(DECORATION, "");
+  const numbered = NUMBERED.test(line.text) && !NUMBERED.test(previous?.text ?? "") && !NUMBERED.test(next?.text ?? "");
+  const title = (numbered ? line.text.replace(NUMBERED, "") : line.text).replace(EXTENT, "");
+  const bare = title.replace(DECORATION, "");
   if (bare === "" || /[\d@.;!?]/.test(bare) || /:\s*\S/.test(bare)) return null;
-  const collapsed = collapseSpacedLetters(bare);
-  const kind = headingKind(collapsed) ?? spacedHeadingKind(bare);
+  const kind = headingKind(bare);
   if (kind === null) return null;
-  if (isBullet(line.text) && !/^[■▪◆►]/u.test(line.text)) return null;
+  if (isBullet(title) && !/^[■▪◆►]/u.test(title)) return null;
   const marked = line.text.endsWith(":") || /^[#=*_]/.test(line.text) || previous === undefined || previous.text === "";
   if (/^\p{Ll}/u.test(bare) && !marked && !standsApart(bare, previous, next)) return null;
   return kind;
@@ -95,15 +103,6 @@ function standsApart(bare: string, previous: Line, next: Line | undefined): bool
 /** "…years of professional", above "work experience". */
 const UNFINISHED =
   /(?:[,:&/–-]|(?<!\p{L})(?:and|or|of|in|with|for|the|a|an|to|on|by|from|professional|relevant|prior|extensive|previous|hands-on|strong|solid|my|our|und|y|et))$/iu;
-
-/** "E D U C A T I O N" → "EDUCATION"; words are told apart by wider gaps. */
-export function collapseSpacedLetters(text: string): string {
-  if (!/^(?:\p{L}\s{1,3}){2,40}\p{L}$/u.test(text)) return text;
-  return text
-    .split(/\s{2,}/)
-    .map((word) => word.replace(/\s/g, ""))
-    .join(" ");
-}
 
 /** "Skills: Go, Python": a heading with its content in one line. Labels of one employer's tools are not sections. */
 function labelledContent(line: Line): { kind: SectionKind; content: Line } | null {
