@@ -161,6 +161,15 @@ describe("education", () => {
     expect(educationIn(text)).toEqual(expected);
   });
 
+  it("takes the years that had no room in the line above", () => {
+    expect(educationIn("University of Bonn — BA, History\n— 2019 – 2022\n• Thesis on trade")).toEqual([
+      "BA | History | University of Bonn | 2019 | 2022",
+    ]);
+    expect(educationIn("BSc Physics, University of Ulm –\n- Oct 2012 – Sept 2016")).toEqual([
+      "BSc | Physics | University of Ulm | 2012 | 2016",
+    ]);
+  });
+
   it("parts several entries in either order", () => {
     const expected = [
       "MSc | Physics | University of Bonn | 2016 | 2018",

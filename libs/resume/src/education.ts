@@ -18,6 +18,7 @@ export type EducationEntry = Education & {
 type Draft = StudyLine & { beside: Piece | null; lines: Line[] };
 
 const MAX_LINE_LENGTH = 220;
+const MAX_PERIOD_LENGTH = 40;
 const STUDY_END =
   /^(?:Sciences?|Engineering|Studies|Management|Administration|Design|Relations|Mathematics|Technology|Finance)$/u;
 const INSTITUTION_START =
@@ -39,7 +40,7 @@ export function findEducation(lines: readonly Line[], asOf: number): EducationEn
     unknown = null;
   };
   for (const original of joinWrapped(lines, runsOn)) {
-    if (isBullet(original.text) && !mentionsStudy(original.text)) continue;
+    if (isBullet(original.text) && !mentionsStudy(original.text) && !isPeriod(original.text)) continue;
     const line = withoutBullet(original);
     if (line.text === "" && draft.degree !== null && institutionOf(draft) !== null && draft.years !== null) close();
     if (line.text === "" || line.text.length > MAX_LINE_LENGTH || isAside(line.text)) continue;
@@ -64,6 +65,13 @@ export function findEducation(lines: readonly Line[], asOf: number): EducationEn
   }
   close();
   return drafts.map(asEntry);
+}
+
+/** "— 2022 – 2024": the end of a line that had no room for it. */
+function isPeriod(text: string): boolean {
+  return (
+    text.length < MAX_PERIOD_LENGTH && /\d{4}/.test(text) && /^[^\p{L}]*(?:\p{L}{3,10}\.?[^\p{L}]+){0,3}$/u.test(text)
+  );
 }
 
 /** "Computer Science" right below "Master of Science". */

@@ -1,3 +1,4 @@
+import { brokenPeriod } from "./broken-periods.ts";
 import { MONTH_NAME } from "./date-words.ts";
 import { findPeriods, type Period } from "./dates.ts";
 import { findDuration } from "./durations.ts";
@@ -62,12 +63,11 @@ function readRows(lines: readonly Line[], asOf: number): Row[] {
   for (let index = 0; index < lines.length; index++) {
     const line = lines[index]!;
     const next = lines[index + 1];
-    const broken = next === undefined ? null : brokenPeriod(line, next, asOf);
-    if (broken !== null && next !== undefined) {
-      rows.push(anchorRow(line, { ...broken, to: line.text.length }));
-      const rest = broken.to - line.text.length - 1;
-      if (rest < next.text.length)
-        rows.push(plainRow({ ...next, text: blankOut(next.text, 0, rest) }, rows.at(-1), fullLine));
+    const broken = next === undefined ? null : brokenPeriod(line.text, next.text, asOf);
+    if (broken !== null && next !== undefined && isHeadingRest(line.text, broken.upper.from, broken.upper.to)) {
+      rows.push(anchorRow(line, { ...broken.period, ...broken.upper }));
+      const rest = blankOut(next.text, broken.lower.from, broken.lower.to);
+      if (rest.trim() !== "") rows.push(plainRow({ ...next, text: rest }, rows.at(-1), fullLine));
       index++;
       continue;
     }
@@ -110,7 +110,7 @@ function rowKind({ text, wraps }: Line, previous: Row | undefined, fullLine: num
     return "body";
   if (
     /^[\p{L}\p{M} &/]{3,30}:\s/u.test(text) &&
-    !/^(?:company|employer|organi[sz]ation|position|title|role|designation|job title|occupation|duration|period|dates?|location|firm|project role)\b/iu.test(
+    !/^(?:company|employer|client|customer|organi[sz]ation|position|title|role|designation|job title|occupation|duration|period|dates?|location|firm|project role)\b/iu.test(
       text,
     )
   )
@@ -125,21 +125,6 @@ function rowKind({ text, wraps }: Line, previous: Row | undefined, fullLine: num
 /** Where no layout tells: a line so long that the first word of the next one would make it the longest. */
 function fillsLine(above: string, text: string, fullLine: number): boolean {
   return above.length > MIN_FULL_LINE && above.length + text.split(" ", 1)[0]!.length >= fullLine;
-}
-
-/** "Jan 2020 –" at the end of one line, "Present" at the start of the next. */
-function brokenPeriod(line: Line, next: Line, asOf: number): Period | null {
-  if (line.text.length + next.text.length > MAX_DATED_LENGTH) return null;
-  if (!/\d\)?\s{0,3}(?:[‐‑‒–—―−-]|to)$/u.test(line.text) || next.text === "") return null;
-  const joined = `${line.text} ${next.text}`;
-  const crossing = findPeriods(joined, asOf).find(
-    (period) => period.from < line.text.length && period.to > line.text.length + 1 && period.shape === "range",
-  );
-  return crossing !== undefined &&
-    crossing.to <= joined.length &&
-    isHeadingRest(line.text, crossing.from, line.text.length)
-    ? crossing
-    : null;
 }
 
 const BIRTH =

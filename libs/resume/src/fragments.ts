@@ -9,7 +9,7 @@ export type Fragment = Piece & {
   title: number;
   employer: number;
   place: boolean;
-  label: "title" | "employer" | null;
+  label: "title" | "employer" | "client" | null;
   afterAt: boolean;
   /** Stands in brackets: an aside, the answer only when nothing else is there. */
   aside: boolean;
@@ -20,9 +20,10 @@ const COLON = /:\s+/gu;
 const COMMA = /\s*[,，、]\s+/gu;
 const AT = /\s+(?:at|@|bei|chez|presso|bij|hos)\s+(?=[\p{Lu}\p{Lo}\d"']|\p{Ll}\p{Lu})/gu;
 const LABEL =
-  /^(?:(?<employer>company|employer|organi[sz]ation|company name|firm|firma|arbeitgeber|entreprise|empresa|name (?:and address )?of employer)|(?<title>position|job title|title|role|designation|occupation|occupation or position held|job role|poste|puesto|cargo|stelle)|(?<other>client|duration|period|dates?|tenure|time|from|location|place|zeitraum|dauer))\s{0,2}:\s{0,4}/iu;
+  /^(?:(?<employer>company|employer|organi[sz]ation|company name|firm|firma|arbeitgeber|entreprise|empresa|name (?:and address )?of employer)|(?<client>client|customer|kunde|cliente)|(?<title>position|job title|title|role|designation|occupation|occupation or position held|job role|poste|puesto|cargo|stelle)|(?<other>duration|period|dates?|tenure|time|from|location|place|zeitraum|dauer))\s{0,2}:\s{0,4}/iu;
 /** A label whose value, the dates, is read already. */
-const BARE_LABEL = /^(?:duration|period|dates?|tenure|from|zeitraum|dauer|période|periodo|período|periode|okres)$/iu;
+const BARE_LABEL =
+  /^(?:duration|period|dates?|tenure|zeitraum|dauer|période|periodo|período|periode|okres|from|since|to|until|till|seit|von|vom|de|bis|depuis|au|desde|hasta|até|dal|al|van|tot|od|do|med|till|с|до|по|[1-9]|[12]\d|3[01])$/iu;
 const PROSE_START =
   /^(?:(?:i\s)?(?:have\s)?(?:been\s)?(?:worked|working|work|employed|served|serving|hired|joined)\s+(?:there\s)?as\s+(?:an?\s|the\s)?)/iu;
 const EDGE_WORDS =
@@ -47,7 +48,12 @@ function labelled(piece: Piece, row: number): Fragment[] | null {
   if (match.groups?.other !== undefined) return [];
   const value = trimPiece(piece, match[0].length, piece.text.length);
   if (value.text === "") return [];
-  return [{ ...fragment(value, row, false), label: match.groups?.title === undefined ? "employer" : "title" }];
+  return [{ ...fragment(value, row, false), label: labelOf(match.groups ?? {}) }];
+}
+
+function labelOf({ title, client }: Record<string, string | undefined>): Fragment["label"] {
+  if (title !== undefined) return "title";
+  return client === undefined ? "employer" : "client";
 }
 
 function unlabelled(piece: Piece, row: number): Fragment[] {

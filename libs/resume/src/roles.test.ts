@@ -427,6 +427,23 @@ Duration: Jan 2021 – Present`),
     ).toEqual(["Analyst @ Umbra Foods 2021-01..2021-03 3", ENGINEER, LEAD]);
   });
 
+  it("takes who was worked for as the employer where nobody else is named", () => {
+    expect(
+      rolesIn(`Experience
+Client: Northwind Traders
+Role: Software Engineer
+Duration: Mar 2018 – Dec 2020
+• Wrote code.
+Tech Lead, Acme Corp, Jan 2021 – Present
+Client: Umbra Foods`),
+    ).toEqual([ENGINEER, LEAD]);
+  });
+
+  it("reads open dates in square brackets", () => {
+    expect(rolesIn("Experience\nTech Lead, Acme Corp [Since January 2021]\n• Led.")).toEqual([LEAD]);
+    expect(rolesIn("Experience\nTech Lead\t[since Jan 2021]\nAcme Corp\n• Led.")).toEqual([LEAD]);
+  });
+
   it("counts a role that only says how long it lasted", () => {
     const { profile } = extractFacts(documentOf("Internships\nSoftware Intern, Acme Corp (8 months)\n• Built a bot."), {
       asOf: "2026-06",

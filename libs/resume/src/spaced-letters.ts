@@ -48,24 +48,21 @@ function headingWords(letters: string): string | null {
 function wordsOf(letters: string): string | null {
   const low = letters.normalize("NFC").toLowerCase().replaceAll("i\u0307", "i");
   const phrase = PHRASE_BY_LETTERS.get(low);
-  const lengths = phrase === undefined ? lengthsOf(low) : phrase.split(" ").map((word) => word.length);
-  if (lengths === null) return null;
-  let from = 0;
-  return lengths.map((length) => letters.slice(from, (from += length))).join(" ");
+  const words = phrase === undefined ? fewestWords(low) : phrase.split(" ");
+  return words?.some((word) => word.length > MIN_WORD + 1) ? words.join(" ").toUpperCase() : null;
 }
 
-function lengthsOf(low: string): number[] | null {
-  /** For each count of leading letters, the lengths of the words that make them up. */
-  const best: (number[] | null)[] = [[]];
+function fewestWords(low: string): string[] | null {
+  /** For each count of leading letters, the words that make them up. */
+  const best: (string[] | null)[] = [[]];
   for (let to = 1; to <= low.length; to++) {
     best[to] = null;
     for (let length = MIN_WORD; length <= Math.min(LONGEST_WORD, to); length++) {
       const before = best[to - length];
       const word = low.slice(to - length, to);
       if (before == null || !(KEYS.has(word) || COMPANIONS.has(word))) continue;
-      if (best[to] === null || before.length + 1 < best[to]!.length) best[to] = [...before, length];
+      if (best[to] === null || before.length + 1 < best[to]!.length) best[to] = [...before, word];
     }
   }
-  const lengths = best[low.length] ?? null;
-  return lengths?.some((length) => length > MIN_WORD + 1) ? lengths : null;
+  return best[low.length] ?? null;
 }

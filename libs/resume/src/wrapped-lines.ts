@@ -3,7 +3,7 @@ import { isBullet, type Line } from "./lines.ts";
 const MAX_JOINED_LENGTH = 260;
 /** Words and signs that no line of a heading ends with. */
 const OPEN_END =
-  /(?:^|\s)(?:of|and|for|the|in|at|an?|de|du|des|della|delle|degli|del|di|do|da|dos|das|et|und|für|von|van|der|den|voor|en|y|w|la|le|les|el|los|from|with|zu|im|em|na|no|ao|per|con|com|avec|pour|mit|auf|och|og|av|till|&|[–—-])$|[(/&]$/u;
+  /(?:^|\s)(?:of|and|for|the|in|at|an?|de|du|des|della|delle|degli|del|di|do|da|dos|das|et|und|für|von|van|der|den|voor|en|y|w|la|le|les|el|los|from|with|zu|im|em|na|no|ao|per|con|com|avec|pour|mit|auf|between|zwischen|entre|tra|fra|mellan|mellom|mellem|tussen|między|между|och|og|av|till|&|[–—-])$|[(/&]$/u;
 /** "2020 –": what follows is its end, or it has none. */
 const OPEN_PERIOD = /\d\s?[‐-―-]$/u;
 const END_OF_PERIOD = /^(?:\p{L}{3,10}[.,]?[\s-])?['’]?\d/u;
@@ -37,6 +37,7 @@ function mayContinue(upper: Line, lower: Line): boolean {
     lower.text !== "" &&
     lower.start - upper.end === 1 &&
     !isBullet(lower.text) &&
+    !(upper.text.includes("\t") && lower.text.includes("\t")) &&
     upper.text.length + lower.text.length < MAX_JOINED_LENGTH
   );
 }
