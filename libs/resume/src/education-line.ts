@@ -2,8 +2,9 @@ import type { Education } from "@career/contracts";
 import { findPeriods, type Period } from "./dates.ts";
 import { type DegreeMatch, findDegree } from "./degrees.ts";
 import { isStateCode } from "./geography.ts";
-import { type Line, type Piece, type Span, splitPieces, trimPiece } from "./lines.ts";
+import { type Line, type Piece, type Span, spanOnly, splitPieces, trimPiece } from "./lines.ts";
 import { isLocation } from "./location.ts";
+import type { Cell, Column } from "./table-heads.ts";
 
 /** What one line of an education section says. `guess`: words that could be an institution, for want of a better one. */
 export type StudyLine = Pick<Education, "degree" | "field"> & {
@@ -85,6 +86,26 @@ export function readStudyLine(original: Line, asOf: number): StudyLine {
   if (label !== null && INSTITUTION_LABEL.test(label[0])) read.institution ??= rest[0] ?? null;
   if (read.institution === null) read.guess = rest.find((piece) => /^[\p{Lu}\p{Lo}].{2,}/u.test(piece.text)) ?? null;
   return read;
+}
+
+/** The same of a row in a table whose head names its columns. */
+export function readStudyCells(row: Line, cells: readonly Cell[], asOf: number): StudyLine {
+  const partOf = (...columns: readonly Column[]) => {
+    const cell = cells.find(({ column }) => columns.includes(column));
+    return cell === undefined ? null : { cell, read: readStudyLine({ ...row, ...cell }, asOf) };
+  };
+  const study = partOf("degree", "title");
+  const field = partOf("field")?.cell ?? null;
+  const institution = partOf("institution", "employer")?.cell ?? null;
+  const years = partOf("period")?.read.years ?? readStudyLine(row, asOf).years;
+  return {
+    degree: study === null ? null : (study.read.degree ?? tidy(study.cell.text)),
+    field: field === null ? (study?.read.field ?? null) : tidy(field.text),
+    institution: institution ?? study?.read.institution ?? null,
+    guess: null,
+    years,
+    study: [...(study?.read.study ?? []), ...(field === null ? [] : [spanOnly(field)])],
+  };
 }
 
 /** The years of a line, and its text with them blanked out. */

@@ -1,8 +1,17 @@
 import type { Education } from "@career/contracts";
 import { findDegree } from "./degrees.ts";
-import { isAside, mentionsStudy, namesStudy, readStudyLine, type StudyLine, tidy } from "./education-line.ts";
+import {
+  isAside,
+  mentionsStudy,
+  namesStudy,
+  readStudyCells,
+  readStudyLine,
+  type StudyLine,
+  tidy,
+} from "./education-line.ts";
 import { isBullet, type Line, type Piece, type Span, spanOnly, withoutBullet } from "./lines.ts";
 import { isLocation } from "./location.ts";
+import { tableCells } from "./table-heads.ts";
 import { joinWrapped } from "./wrapped-lines.ts";
 
 export type EducationEntry = Education & {
@@ -39,12 +48,16 @@ export function findEducation(lines: readonly Line[], asOf: number): EducationEn
     if (opens !== null) draft = { ...draft, guess: opens.piece, lines: [opens.line] };
     unknown = null;
   };
-  for (const original of joinWrapped(lines, runsOn)) {
+  const wrapped = joinWrapped(lines, runsOn);
+  const table = tableCells(wrapped);
+  for (const original of wrapped) {
+    const cells = table.get(original);
+    if (cells === null) continue;
     if (isBullet(original.text) && !mentionsStudy(original.text) && !isPeriod(original.text)) continue;
     const line = withoutBullet(original);
     if (line.text === "" && draft.degree !== null && institutionOf(draft) !== null && draft.years !== null) close();
     if (line.text === "" || line.text.length > MAX_LINE_LENGTH || isAside(line.text)) continue;
-    const read = readStudyLine(line, asOf);
+    const read = cells === undefined ? readStudyLine(line, asOf) : readStudyCells(line, cells, asOf);
     if (read.degree === null && read.institution === null && read.years === null && read.field === null) {
       if (isOwnField(draft, read.guess, line)) {
         draft.field = tidy(line.text);

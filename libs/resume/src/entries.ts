@@ -5,10 +5,16 @@ import { findDuration } from "./durations.ts";
 import { employerStrength, namesJob, readsAsActivity, readsAsSentence } from "./job-words.ts";
 import { findLeads, mayCover, tailBelow } from "./leads.ts";
 import { isBullet, type Line, withoutBullet } from "./lines.ts";
+import { type Cell, tableCells } from "./table-heads.ts";
 import { joinWrapped } from "./wrapped-lines.ts";
 
 /** A line of a dated list: `text` has the dates blanked out, so that offsets hold. */
-export type Row = Line & { kind: "blank" | "body" | "heading" | "anchor"; period: Period | null };
+export type Row = Line & {
+  kind: "blank" | "body" | "heading" | "anchor";
+  period: Period | null;
+  /** Where the head of a table names its columns. */
+  cells?: readonly Cell[];
+};
 
 /** One dated entry: the rows that head it, and the rows below up to the next entry. */
 export type Entry = { lead: Row[]; anchor: Row; tail: Row[]; bodyEnd: number; adjacent: boolean };
@@ -59,6 +65,7 @@ function readRows(lines: readonly Line[], asOf: number): Row[] {
   // Where no sentence runs over a line's end, no line is the rest of the one above.
   const wraps = lines.some((line, index) => index > 0 && isRest(line.text, lines[index - 1]!.text, longest));
   const fullLine = wraps ? longest : Number.POSITIVE_INFINITY;
+  const table = tableCells(lines);
   const rows: Row[] = [];
   for (let index = 0; index < lines.length; index++) {
     const line = lines[index]!;
@@ -71,8 +78,11 @@ function readRows(lines: readonly Line[], asOf: number): Row[] {
       index++;
       continue;
     }
-    const period = anchorPeriod(line, asOf);
-    rows.push(period === null ? plainRow(line, rows.at(-1), fullLine) : anchorRow(line, period));
+    const cells = table.get(line);
+    const period = cells === null ? null : anchorPeriod(line, asOf);
+    const row = period === null ? plainRow(line, rows.at(-1), fullLine) : anchorRow(line, period);
+    if (cells === null) rows.push({ ...row, kind: "blank" });
+    else rows.push(cells === undefined ? row : { ...row, cells });
   }
   return rows;
 }

@@ -2,6 +2,7 @@ import { CAREER_GAP, EMPLOYMENT_TYPE, employerStrength, LEGAL_SUFFIX, namesJob, 
 import type { Line, Piece } from "./lines.ts";
 import { splitPieces, trimPiece } from "./lines.ts";
 import { isLocation, isSurelyLocation } from "./location.ts";
+import type { Cell, Column } from "./table-heads.ts";
 
 /** A part of an entry's heading: what it may be, and where it stands. `row` numbers the lines of that heading. */
 export type Fragment = Piece & {
@@ -21,6 +22,11 @@ const COMMA = /\s*[,，、]\s+/gu;
 const AT = /\s+(?:at|@|bei|chez|presso|bij|hos)\s+(?=[\p{Lu}\p{Lo}\d"']|\p{Ll}\p{Lu})/gu;
 const LABEL =
   /^(?:(?<employer>company|employer|organi[sz]ation|company name|firm|firma|arbeitgeber|entreprise|empresa|name (?:and address )?of employer)|(?<client>client|customer|kunde|cliente)|(?<title>position|job title|title|role|designation|occupation|occupation or position held|job role|poste|puesto|cargo|stelle)|(?<other>duration|period|dates?|tenure|time|from|location|place|zeitraum|dauer))\s{0,2}:\s{0,4}/iu;
+const LABEL_BY_COLUMN: ReadonlyMap<Column, "title" | "employer"> = new Map([
+  ["title", "title"],
+  ["employer", "employer"],
+  ["institution", "employer"],
+]);
 /** A label whose value, the dates, is read already. */
 const BARE_LABEL =
   /^(?:duration|period|dates?|tenure|zeitraum|dauer|période|periodo|período|periode|okres|from|since|to|until|till|seit|von|vom|de|bis|depuis|au|desde|hasta|até|dal|al|van|tot|od|do|med|till|с|до|по|[1-9]|[12]\d|3[01])$/iu;
@@ -30,7 +36,8 @@ const EDGE_WORDS =
   /\s+(?:from|since|between|in|during|seit|depuis|desde|von|de|dal)$|^(?:to|until|and|for|at|bei|chez)\s+/giu;
 
 /** The fragments of one heading line; `line.text` must not hold the dates any more. */
-export function readFragments(line: Line | Piece, row: number): Fragment[] {
+export function readFragments(line: (Line | Piece) & { cells?: readonly Cell[] }, row: number): Fragment[] {
+  if (line.cells !== undefined) return line.cells.flatMap((cell) => readCell(cell, row));
   return splitPieces(line, COLUMNS)
     .map(withoutProse)
     .filter((piece) => piece.text !== "" && !BARE_LABEL.test(piece.text))
@@ -40,6 +47,12 @@ export function readFragments(line: Line | Piece, row: number): Fragment[] {
         (part) => ({ ...part, aside }),
       );
     });
+}
+
+/** Title and employer stand where the head of the table says. */
+function readCell(cell: Cell, row: number): Fragment[] {
+  const label = LABEL_BY_COLUMN.get(cell.column);
+  return label === undefined ? [] : [{ ...fragment(cell, row, false), label, aside: false }];
 }
 
 function labelled(piece: Piece, row: number): Fragment[] | null {
