@@ -1,4 +1,5 @@
 import { findPeriods } from "./dates.ts";
+import { titleStrength } from "./job-words.ts";
 import { isBullet, type Line, type Piece, trimPiece, withoutBullet } from "./lines.ts";
 import { joinWrapped } from "./wrapped-lines.ts";
 
@@ -16,11 +17,14 @@ export function findCertifications(
 ): (Piece & { page: number; line: number })[] {
   const bulleted = sectionLines.some((line) => isBullet(line.text));
   const width = Math.max(...sectionLines.map((line) => line.text.length));
+  const last = sectionLines.findLast((line) => line.text !== "");
   // Among bullets, a line without one goes on where its first word had no room above.
   const runsOn = (upper: string, lower: string) =>
-    bulleted && /\p{L}$/u.test(upper) && upper.length + lower.split(" ")[0]!.length >= width;
+    endsCertificate(upper, lower) ||
+    (bulleted && /\p{L}$/u.test(upper) && upper.length + lower.split(" ")[0]!.length >= width);
   const listed = joinWrapped(sectionLines, runsOn).flatMap((original) => {
     const line = withoutBullet(original);
+    if (original === last && bulleted && !isBullet(original.text) && isHeadline(original.text)) return [];
     if (line.text.length < 3 || line.text.length > MAX_LENGTH || !/\p{L}{2}/u.test(line.text)) return [];
     if (
       isBullet(original.text) === false &&
@@ -42,6 +46,26 @@ export function findCertifications(
   );
   return [...listed, ...elsewhere];
 }
+
+/** What stands below a side bar's last heading may be the person's headline. */
+function isHeadline(text: string): boolean {
+  return titleStrength(text) > 1 && !/certif|licen[sc]|register|charter|\d|\(/iu.test(text);
+}
+
+/** "Certified Kubernetes" above "Administrator (CKA)". */
+function endsCertificate(upper: string, lower: string): boolean {
+  if (!/^\P{Ll}.*\p{L}$/u.test(upper) || upper.length > MAX_UPPER) return false;
+  if (TAIL.test(lower)) return true;
+  const [, tail, short] = /^(\p{Lu}.*)\s\((\p{Lu}{2,6})\)/u.exec(lower) ?? [];
+  if (tail === undefined) return false;
+  const initials = (text: string) => (text.match(/(?<!\p{L})\p{Lu}/gu) ?? []).join("");
+  return initials(`${upper} ${tail}`) === short && initials(tail) !== short;
+}
+
+const MAX_UPPER = 60;
+/** The last word of a certificate's name, which begins none. */
+const TAIL =
+  /^(?:Administrator|Administration|Architect|Accountant|Practitioner|Developer|Specialist|Analyst|Auditor|Examiner|Qualification|Certification|Certificate|Fundamentals|Expert|Engineer|Belt|Owner|Coach|Technician|Professional|Associate|Master|Foundation|Certificación|Zertifikat|Certificat)(?=$|\s[(–—-]|,|\s\d{4})/u;
 
 function withoutTail(piece: Piece): Piece {
   const cut = piece.text.search(

@@ -77,10 +77,12 @@ function unlabelled(piece: Piece, row: number): Fragment[] {
   );
 }
 
-/** "Consultant for Globex", but not "Director for Marketing". */
+/** "Consultant for Globex", but not "Director for Marketing", "Analyst, Centre for Policy Studies" and "School for the Deaf". */
 function partedByFor(piece: Piece): Piece[] | null {
   const match = /^(.{3,60}?)\sfor\s((?:the\s)?\p{Lu}.{1,60})$/u.exec(piece.text);
-  if (match === null || !namesJob(match[1]!) || FUNCTION.test(match[2]!)) return null;
+  if (match === null || FUNCTION.test(match[2]!.split(",", 1)[0]!)) return null;
+  const nearest = match[1]!.split(/,\s|\s(?:@|at|of|the)\s/iu).at(-1)!;
+  if (!namesJob(nearest) || employerStrength(nearest) > 0) return null;
   return [
     trimPiece(piece, 0, match[1]!.length),
     trimPiece(piece, piece.text.length - match[2]!.length, piece.text.length),
@@ -96,8 +98,10 @@ function withoutProse(piece: Piece): Piece {
 
 const BROAD_TITLE =
   /^(?:.*\s)?(?:[SEA]?VP|Vice President|Director|Head|Manager|Chief|Dean|Lead|Leader|Engineer|Analyst|Specialist|Consultant|Officer|Executive|Associate|Supervisor|Coordinator|Developer|Scientist|Designer|Intern)$/iu;
-const FUNCTION =
-  /^(?:engineering|software engineering|product|product management|sales|marketing|operations|technology|finance|data|data science|design|it|r&d|strategy|partnerships|hr|human resources|business development|customer success|security|infrastructure|platform|platforms|analytics|research|development|communications|legal|payments|growth|web|mobile|back-?end|front-?end|full-?stack|qa|quality|devops|cloud|ml|ai|machine learning|risk|compliance|procurement|logistics|supply chain|customer support|support|customer experience|content|community|events|brand|performance|e-?commerce|innovation|talent|talent acquisition|people|internal audit|audit|tax|treasury|digital|retail|wholesale|identity|search|ads|checkout|core services|integrations|tooling|developer experience|observability|emea|apac|europe|latam|north america|accounts payable|accounts receivable|international|global|b2b|b2c|ios|android|embedded|ux|ui|user experience|new business|key accounts|public affairs|policy|training|learning)$/iu;
+const FUNCTIONS =
+  "engineering|software engineering|product|product management|sales|marketing|operations|technology|finance|data|data science|design|it|r&d|strategy|partnerships|hr|human resources|business development|customer success|security|infrastructure|platform|platforms|analytics|research|development|communications|legal|payments|growth|web|mobile|back-?end|front-?end|full-?stack|qa|quality|devops|cloud|ml|ai|machine learning|risk|compliance|procurement|logistics|supply chain|customer support|support|customer experience|content|community|events|brand|performance|e-?commerce|innovation|talent|talent acquisition|people|internal audit|audit|tax|treasury|digital|retail|wholesale|identity|search|ads|checkout|core services|integrations|tooling|developer experience|observability|emea|apac|europe|latam|north america|accounts payable|accounts receivable|international|global|b2b|b2c|ios|android|embedded|ux|ui|user experience|new business|key accounts|public affairs|policy|training|learning";
+/** "Data", "Data Platform", "Sales & Marketing". */
+const FUNCTION = new RegExp(`^(?:${FUNCTIONS})(?:(?:\\s|\\s?[&/-]\\s?|\\sand\\s)(?:${FUNCTIONS}))*$`, "iu");
 
 /** Puts together what a comma parts wrongly: "Acme, Inc.", "Director, Engineering", "Austin, TX". */
 function joinSplitNames(whole: Piece, parts: readonly Piece[]): Piece[] {

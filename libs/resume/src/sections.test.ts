@@ -151,6 +151,35 @@ describe("headings", () => {
     expect(sections).toEqual(["header 0", "experience 2", "education 1", "languages 1"]);
   });
 
+  it("takes a heading in the cell beside its section", () => {
+    const sections = findSections(
+      readLines(
+        documentOf(
+          "Jane Doe\nEXPERIENCE\tCook, Trattoria Roma, 2019\n• Cooked\nEducation\tBSc Physics, 2015\nLicenses\t• Forklift\nSpoken Languages\tFrench, Dutch\nSkills\tGo\nLanguages\tPython, Java\nTools\tDocker",
+        ),
+      ),
+    );
+    expect(sections.map(({ kind, lines }) => `${kind}: ${lines.map(({ text }) => text).join(" / ")}`)).toEqual([
+      "header: Jane Doe",
+      "experience: Cook, Trattoria Roma, 2019 / • Cooked",
+      "education: BSc Physics, 2015",
+      "certifications: Forklift",
+      "languages: French, Dutch",
+      "skills: Go / Languages\tPython, Java / Tools\tDocker",
+    ]);
+  });
+
+  it("leaves the head of a table alone", () => {
+    expect(sectionsIn("Jane Doe\nPositions\tCompany\nCook\tRoma")).toEqual(["header"]);
+  });
+
+  it("parts the foot of the page from the last section", () => {
+    expect(
+      sectionsIn("Jane Doe\nLanguages\nDutch\nOslo, Norway | +47 22 12 34 56 | jane@example.com\nPage 1 of 2"),
+    ).toEqual(["header", "languages", "contact"]);
+    expect(sectionsIn("Jane Doe\nReferences\nJohn Roe, john@example.com")).toEqual(["header", "references"]);
+  });
+
   it("leaves the last word of a wrapped sentence alone", () => {
     expect(sectionsIn("Summary\nI have eight years of\nexperience\nin Java")).toEqual(["header", "summary"]);
   });

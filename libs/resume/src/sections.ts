@@ -1,8 +1,10 @@
+import { findSpokenLanguages } from "@career/taxonomy";
 import { findDatePoints } from "./date-points.ts";
 import { headingKind, type SectionKind } from "./headings.ts";
 import { namesJob } from "./job-words.ts";
 import { isBullet, type Line, type Span } from "./lines.ts";
 import { OPENING_TITLE } from "./name-words.ts";
+import { cellsOf, readTableHead } from "./table-heads.ts";
 
 export { collapseSpacedLetters } from "./spaced-letters.ts";
 
@@ -27,6 +29,12 @@ export function findSections(lines: readonly Line[]): Section[] {
       sections.push(current);
       continue;
     }
+    const beside = besideHeading(line, current.kind);
+    if (beside !== null) {
+      current = { kind: beside.kind, heading: beside.heading, lines: [beside.content] };
+      sections.push(current);
+      continue;
+    }
     const labelled = labelledContent(line);
     if (labelled === null) {
       current.lines.push(line);
@@ -42,8 +50,23 @@ export function findSections(lines: readonly Line[]): Section[] {
       if (current.kind !== "skills") current = inline;
     }
   }
-  return sections;
+  return withFootApart(sections);
 }
+
+/** In a page's foot stands how to reach the person, not more of the last section. */
+function withFootApart(sections: Section[]): Section[] {
+  const last = sections.at(-1)!;
+  if (last.kind === "header" || last.kind === "contact" || last.kind === "references") return sections;
+  let from = last.lines.length;
+  while (from > 0 && last.lines.length - from < MAX_FOOT && FOOT.test(last.lines[from - 1]!.text)) from--;
+  if (from === last.lines.length) return sections;
+  const foot = { kind: "contact" as const, heading: null, lines: last.lines.slice(from) };
+  return [...sections.slice(0, -1), { ...last, lines: last.lines.slice(0, from) }, foot];
+}
+
+const MAX_FOOT = 4;
+const FOOT =
+  /^$|(?<![\p{L}\d])[\p{L}\d._%+-]{1,64}@[\p{L}\d-]+\.\p{L}|(?:^|[\s|·•:])(?:\+|00|\()\d[\d\s().-]{7,}|^(?:page\s)?\d{1,2}(?:\s(?:of|\/)\s\d{1,2})?$/iu;
 
 /** Stands below each entry, above what was done there. */
 const ACCOUNT = /^(?:key )?(?:highlights|responsibilities|duties|tasks)\s?:?$/iu;
@@ -120,6 +143,26 @@ function labelledContent(line: Line): { kind: SectionKind; content: Line } | nul
   if (kind === null || kind === "contact" || kind === "other") return null;
   const skipped = match[0].length;
   return { kind, content: { ...line, start: line.start + skipped, text: line.text.slice(skipped) } };
+}
+
+/** "Education⟶BSc Physics, Lumora University": a heading in the cell beside its section. */
+function besideHeading(line: Line, current: SectionKind): { kind: SectionKind; heading: Line; content: Line } | null {
+  const [cell, ...others] = cellsOf(line);
+  const content = others[0];
+  if (cell === undefined || content === undefined || others.length > 2 || !/^\p{Lu}/u.test(cell.text)) return null;
+  if (!/\t/.test(line.text) || /[\d@.;!?:]/.test(cell.text) || cell.text.length > MAX_HEADING_LENGTH) return null;
+  const kind = headingKind(cell.text);
+  if (kind === null || kind === "other" || kind === "contact" || headingKind(content.text) !== null) return null;
+  // Rows of a table of skills: "Languages⟶Go, Python", "Tools⟶Docker".
+  if (current === "skills" && kind === "skills") return null;
+  if (current === "skills" && kind === "languages" && findSpokenLanguages(content.text).length === 0) return null;
+  if (readTableHead(line) !== null) return null;
+  const rest = { start: content.start, text: line.text.slice(content.start - line.start) };
+  return {
+    kind,
+    heading: { ...line, start: cell.start, end: cell.end, text: cell.text },
+    content: { ...line, ...rest },
+  };
 }
 
 const HOLDS_ENTRIES: readonly SectionKind[] = ["experience", "education", "projects", "volunteering"];

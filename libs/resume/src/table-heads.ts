@@ -23,7 +23,7 @@ const WORDS: Readonly<Record<Column, string>> = {
     "marks|marks obtained|percentage|%|percentage/cgpa|cgpa/percentage|grade|grades|cgpa|gpa|cpi|result|score|division|s\\.? ?no\\.?|sr\\.? ?no\\.?|sl\\.? ?no\\.?|no\\.?|#|remarks|responsibilities|key responsibilities|duties|description|details|project|technologies|reason for leaving|note|noten?|mention|nota|voto|ocena|оценка",
 };
 const LABELS = Object.entries(WORDS).map(
-  ([column, words]) => [column as Column, new RegExp(`^(?:${words})$`, "iu")] as const,
+  ([column, words]) => [column as Column, new RegExp(`^(?:${words})s?$`, "iu")] as const,
 );
 const CELL = /(?:(?!\t|\s{2}|\s*[|¦]).)+/gu;
 

@@ -1,0 +1,30 @@
+import { describe, expect, it } from "vitest";
+import { findCertifications } from "./certifications.ts";
+import { documentOf } from "./fixtures/document-of.ts";
+import { readLines } from "./lines.ts";
+import { parseMonth } from "./months.ts";
+
+function certificationsIn(text: string): string[] {
+  return findCertifications(readLines(documentOf(text)), [], parseMonth("2026-06")).map((piece) => piece.text);
+}
+
+describe("certifications", () => {
+  it.each([
+    ["Certified Kubernetes\nAdministrator (CKA)", ["Certified Kubernetes Administrator (CKA)"]],
+    ["• Certified Public\nAccountant (CPA)\n• First Aid", ["Certified Public Accountant (CPA)", "First Aid"]],
+    ["AWS Certified Solutions\nArchitect – Associate", ["AWS Certified Solutions Architect – Associate"]],
+    ["Google Analytics Individual\nQualification, 2021", ["Google Analytics Individual Qualification"]],
+    ["Project Management\nProfessional (PMP)", ["Project Management Professional (PMP)"]],
+    [
+      "Certified Information Systems\nSecurity Officer (CISSO)",
+      ["Certified Information Systems Security Officer (CISSO)"],
+    ],
+    ["First Aid and\nCPR", ["First Aid and CPR"]],
+    ["PRINCE2 Foundation\nProfessional Scrum Master", ["PRINCE2 Foundation", "Professional Scrum Master"]],
+    ["CompTIA Security\nCertified ScrumMaster (CSM)", ["CompTIA Security", "Certified ScrumMaster (CSM)"]],
+    ["• Forklift Licence (2022)\nWarehouse Supervisor", ["Forklift Licence"]],
+    ["Forklift Licence\nRegistered Nurse", ["Forklift Licence", "Registered Nurse"]],
+  ])("%s", (text, expected) => {
+    expect(certificationsIn(text)).toEqual(expected);
+  });
+});
