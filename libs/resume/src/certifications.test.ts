@@ -22,7 +22,6 @@ describe("certifications", () => {
     ["First Aid and\nCPR", ["First Aid and CPR"]],
     ["PRINCE2 Foundation\nProfessional Scrum Master", ["PRINCE2 Foundation", "Professional Scrum Master"]],
     ["CompTIA Security\nCertified ScrumMaster (CSM)", ["CompTIA Security", "Certified ScrumMaster (CSM)"]],
-    ["• Forklift Licence (2022)\nWarehouse Supervisor", ["Forklift Licence"]],
     ["Forklift Licence\nRegistered Nurse", ["Forklift Licence", "Registered Nurse"]],
   ])("%s", (text, expected) => {
     expect(certificationsIn(text)).toEqual(expected);

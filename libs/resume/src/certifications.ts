@@ -1,5 +1,4 @@
 import { findPeriods } from "./dates.ts";
-import { titleStrength } from "./job-words.ts";
 import { isBullet, type Line, type Piece, trimPiece, withoutBullet } from "./lines.ts";
 import { joinWrapped } from "./wrapped-lines.ts";
 
@@ -17,14 +16,12 @@ export function findCertifications(
 ): (Piece & { page: number; line: number })[] {
   const bulleted = sectionLines.some((line) => isBullet(line.text));
   const width = Math.max(...sectionLines.map((line) => line.text.length));
-  const last = sectionLines.findLast((line) => line.text !== "");
   // Among bullets, a line without one goes on where its first word had no room above.
   const runsOn = (upper: string, lower: string) =>
     endsCertificate(upper, lower) ||
     (bulleted && /\p{L}$/u.test(upper) && upper.length + lower.split(" ")[0]!.length >= width);
   const listed = joinWrapped(sectionLines, runsOn).flatMap((original) => {
     const line = withoutBullet(original);
-    if (original === last && bulleted && !isBullet(original.text) && isHeadline(original.text)) return [];
     if (line.text.length < 3 || line.text.length > MAX_LENGTH || !/\p{L}{2}/u.test(line.text)) return [];
     if (
       isBullet(original.text) === false &&
@@ -45,11 +42,6 @@ export function findCertifications(
     })),
   );
   return [...listed, ...elsewhere];
-}
-
-/** What stands below a side bar's last heading may be the person's headline. */
-function isHeadline(text: string): boolean {
-  return titleStrength(text) > 1 && !/certif|licen[sc]|register|charter|\d|\(/iu.test(text);
 }
 
 /** "Certified Kubernetes" above "Administrator (CKA)". */

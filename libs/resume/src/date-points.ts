@@ -49,6 +49,14 @@ function monthOfDate(left: string, right: string): number {
   return Number(right) > 12 ? Number(left) : Number(right);
 }
 
+/** "Early 2019", "mitte 2020": the first, a middle or the last months. */
+const PARTS: readonly (readonly [firstMonth: number, words: RegExp])[] = [
+  [1, /^(?:early|anfang|début|begin|inizio|início|inicios)/iu],
+  [5, /^(?:mid|mitte|milieu|medio|mediados|metà|meados)/iu],
+  [10, /^/u],
+];
+const PART_OF_YEAR =
+  "early|mid|late|anfang|mitte|ende|début|milieu|fin|begin|medio|eind|inicios de|mediados de|finales de|início de|meados de|final de|inizio|metà|fine";
 /** "2019 г.", "2020 року", "2018." before a Hungarian month. */
 const YEAR_MARK = "(?:\\s?(?:гг?|рр?)(?:\\.|(?!\\p{L}))|\\s?(?:года?|року)(?!\\p{L}))?";
 const ORDINAL = "(?:st|nd|rd|th|er|º|\\.)?";
@@ -88,6 +96,9 @@ const RULES: readonly Rule[] = [
   ),
   rule(`${NOT_IN_WORD}(?<y>(?:19|20)\\d{2})[\\s,]{1,2}(?<name>${SEASON_NAME})${WORD_ENDS}(?!\\s?'?\\d{2})`, (g) =>
     threeMonths(g.y!, SEASON_BY_NAME.get(g.name!.toLowerCase()) ?? 1),
+  ),
+  rule(`${NOT_IN_WORD}(?<part>${PART_OF_YEAR})[\\s-](?<y>(?:19|20)\\d{2})(?!\\d)`, (g) =>
+    threeMonths(g.y!, PARTS.find(([, words]) => words.test(g.part!))![0]),
   ),
   rule(
     `(?<![\\p{L}\\d.,$€£¥₹#]|\\p{L}[-/])(?<y>1[89]\\d{2}|20\\d{2})${NUMBER_ENDS}(?:(?![\\p{L}+])|(?=[гр]))${YEAR_MARK}(?![\\p{L}+])`,

@@ -173,6 +173,19 @@ describe("headings", () => {
     expect(sectionsIn("Jane Doe\nPositions\tCompany\nCook\tRoma")).toEqual(["header"]);
   });
 
+  it("parts the headline of the main column from the section above it", () => {
+    expect(
+      sectionsIn(
+        "Jane Doe\nCertificates\n• Forklift (2022)\nWarehouse Supervisor\nSummary\nTidy.\nExperience\nCook, 2019",
+      ),
+    ).toEqual(["header", "certifications", "header", "summary", "experience"]);
+    expect(sectionsIn("Jane Doe\nCertificates\n• Forklift\n• Registered Nurse\nExperience\nCook, 2019")).toEqual([
+      "header",
+      "certifications",
+      "experience",
+    ]);
+  });
+
   it("parts the foot of the page from the last section", () => {
     expect(
       sectionsIn("Jane Doe\nLanguages\nDutch\nOslo, Norway | +47 22 12 34 56 | jane@example.com\nPage 1 of 2"),
