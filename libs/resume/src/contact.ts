@@ -40,8 +40,8 @@ const PHONE_LABEL =
   /(?<!\p{L})(?:phone|mobile|cell|tel|telefoon|telefone?|telefono|teléfono|téléphone|telephone|portable|celular|móvil|cellulare|gsm|mob|mobil|handy|contact|whatsapp|тел|телефон|電話|电话|手机|전화|연락처|هاتف|फोन|m|t|p|☎|✆|📞|📱)\s?(?:no\.?|number|nr\.?)?\s?[.:：]?\s{0,3}$/iu;
 const SAME_NUMBER = /^[\s().\-–/]{0,3}\d/;
 
-/** Not the postcode of the line above. */
-const BEGUN_NUMBER = /(?:\+|(?<!\d)\(?0|[:：.]\s{0,3}\(?\d|^\(?\d)[\d\s().\-–/]*$/u;
+/** "Dallas, TX 75201" */
+const POSTCODE_AT_END = /[\p{L},]\s\d{4,6}(?:-\d{4})?$/u;
 
 const MAX_CANDIDATES = 200;
 
@@ -90,7 +90,8 @@ function withRest(line: Line, next: Line | undefined): string {
   const broken =
     next !== undefined &&
     next.start - line.end === 1 &&
-    BEGUN_NUMBER.test(line.text) &&
+    /[\d)]$/.test(line.text) &&
+    (!POSTCODE_AT_END.test(line.text) || PHONE_LABEL.test(line.text.replace(/\d+$/, ""))) &&
     SAME_NUMBER.test(next.text) &&
     !(/^(?:\+|00)/.test(next.text) && next.text.replace(/\D/g, "").length > FEWEST_DIGITS);
   return broken ? `${line.text} ${next.text.slice(0, 24)}` : line.text;

@@ -33,7 +33,7 @@ export function withFootApart(sections: Section[]): Section[] {
 
 const MAX_FOOT = 4;
 const FOOT =
-  /^$|(?<![\p{L}\d])[\p{L}\d._%+-]{1,64}@[\p{L}\d-]+\.\p{L}|(?:^|[\s|·•:])(?:\+|00|\()\d[\d\s().-]{7,}|^(?:page\s)?\d{1,2}(?:\s(?:of|\/)\s\d{1,2})?$/iu;
+  /^$|(?<![\p{L}\d])[\p{L}\d._%+-]{1,64}@[\p{L}\d-]+\.\p{L}|(?:^|[\s|·•:])(?:(?:\+|00)\d[\d\s().-]{7,}|\(\d{2,5}\)\s?\d[\d\s.-]{5,})|^(?:page\s)?\d{1,2}(?:\s(?:of|\/)\s\d{1,2})?$/iu;
 
 /** Below the last section of a side bar or a text box the main column may begin with what the person is. */
 export function withHeadlineApart(sections: readonly Section[]): Section[] {

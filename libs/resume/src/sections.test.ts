@@ -190,6 +190,7 @@ describe("headings", () => {
     expect(
       sectionsIn("Jane Doe\nLanguages\nDutch\nOslo, Norway | +47 22 12 34 56 | jane@example.com\nPage 1 of 2"),
     ).toEqual(["header", "languages", "contact"]);
+    expect(sectionsIn("Jane Doe\nEducation\nBSc Physics (2006-2009)")).toEqual(["header", "education"]);
     expect(sectionsIn("Jane Doe\nReferences\nJohn Roe, john@example.com")).toEqual(["header", "references"]);
   });
 
