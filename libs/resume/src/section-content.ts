@@ -1,5 +1,6 @@
 import { findSpokenLanguages } from "@career/taxonomy";
 import { headingKind, type SectionKind } from "./headings.ts";
+import { namesJob } from "./job-words.ts";
 import type { Line } from "./lines.ts";
 import { cellsOf, readTableHead } from "./table-heads.ts";
 
@@ -35,8 +36,9 @@ export function besideHeading(
   if (!/\t/.test(line.text) || /[\d@.;!?:]/.test(cell.text) || cell.text.length > MAX_HEADING_LENGTH) return null;
   const kind = headingKind(cell.text);
   if (kind === null || kind === "other" || kind === "contact" || headingKind(content.text) !== null) return null;
-  // Rows of a table of skills: "Languages⟶Go, Python", "Tools⟶Docker".
-  if (current === "skills" && kind === "skills") return null;
+  // "Internship⟶Acme", "Projects⟶2019 – 2020", and rows of a table of skills: "Languages⟶Go, Python", "Tools⟶Docker".
+  if (kind === current || namesJob(cell.text) || (/\d{4}/.test(content.text) && !/\p{L}{4}/u.test(content.text)))
+    return null;
   if (current === "skills" && kind === "languages" && findSpokenLanguages(content.text).length === 0) return null;
   if (readTableHead(line) !== null) return null;
   const rest = { start: content.start, text: line.text.slice(content.start - line.start) };

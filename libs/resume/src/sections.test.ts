@@ -169,7 +169,10 @@ describe("headings", () => {
     ]);
   });
 
-  it("leaves the head of a table alone", () => {
+  it("leaves the head of a table and a dated entry alone", () => {
+    expect(
+      sectionsIn("Jane Doe\nExperience\nAcme\nInternship\tUmbra Foods\nVolunteer\tRed Cross\nTraining\t2019 – 2020"),
+    ).toEqual(["header", "experience"]);
     expect(sectionsIn("Jane Doe\nPositions\tCompany\nCook\tRoma")).toEqual(["header"]);
   });
 
