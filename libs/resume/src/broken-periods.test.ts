@@ -32,6 +32,9 @@ describe("a period that two lines share", () => {
         "Data Analyst, Wexcombe Labs, Nov 2019 – Feb 2022\n- 2021: moved the reports that everyone reads\n• Sales went from 3 to 5 million between\n2020 and 2021",
       ),
     ).toEqual([ANALYST]);
+    expect(rolesIn("Data Analyst, Wexcombe Labs, Nov 2019 – Feb 2022\nSales grew between 2020 and\t2021")).toEqual([
+      ANALYST,
+    ]);
     expect(rolesIn("Data Analyst, Wexcombe Labs, 2019\nCook, Trattoria Roma, 2017 – 2018")).toEqual([
       "Data Analyst @ Wexcombe Labs 2019-07..2019-12",
       "Cook @ Trattoria Roma 2017-07..2018-06",

@@ -5,7 +5,7 @@ import type { Claim } from "./facts.ts";
 import { headingKind } from "./headings.ts";
 import { type Line, overlaps, type Piece, type Span, spanOnly } from "./lines.ts";
 import { collectLinks, findLinkNames, findUrls, type Link, ownLinks, wholeLinks } from "./links.ts";
-import { countryOfLocation, findLocation, guessLocation } from "./location.ts";
+import { countryOfLocation, findLocation, findRegion, guessLocation } from "./location.ts";
 import { findName } from "./name.ts";
 import { linesOf, type Section } from "./sections.ts";
 
@@ -42,15 +42,19 @@ export function findContact(
   const details = [...emails, ...urls.filter((link) => !link.bare || isContact(link.start))];
   const name = findName(lines, { handles: handlesOf(address, urls), email });
   const around = email === null ? [] : linesAround(lines, email);
+  const isOther = (text: string) => findSkill(text) !== undefined || headingKind(text) !== null;
+  const near = [name, findPhone(top, null), ...emails, ...urls].filter((span) => span !== null);
   const place =
-    findLocation(top, details) ?? findLocation(around, details) ?? findLocation(linesBeforeEntries(sections), details);
+    findLocation(top, details) ??
+    findRegion(linesOf(sections, "header", "contact"), near, isOther) ??
+    findLocation(around, details) ??
+    findLocation(linesBeforeEntries(sections), details);
   const country = place === null ? null : countryOfLocation(place.text);
   const international = findPhone(top, country) ?? findPhone(lines, country);
   const printedPhone = international ?? findNationalPhone(top);
   const printedLinks = wholeLinks(ownLinks(urls, scanned, isContact), document.links);
   const known: Span[] = [printedPhone, name, ...emails, ...urls].filter((span) => span !== null);
-  const location =
-    place ?? guessLocation(top, known, (text) => findSkill(text) !== undefined || headingKind(text) !== null);
+  const location = place ?? guessLocation(top, known, isOther);
   const guessed = place === null && location !== null ? countryOfLocation(location.text) : null;
   const phone = international ?? (guessed === null ? null : findPhone(top, guessed)) ?? printedPhone;
   const claims: Claim[] = printedLinks.map((piece) => ({ ...spanOnly(piece), kind: "link", value: piece.text }));

@@ -18,6 +18,10 @@ describe("e-mail", () => {
     ["jane@müller.de", "jane@müller.de"],
     ["@janedoe on social media", null],
     ["jane.doe@mail.wexcom\nbe.org", "jane.doe@mail.wexcombe.org"],
+    ["Jane.Doe@Wexcombe.c\nom", "Jane.Doe@Wexcombe.com"],
+    ["jane.doe@wexcombe.co\nm", "jane.doe@wexcombe.com"],
+    ["jane.doe@wexcombe.co\n.uk", "jane.doe@wexcombe.co.uk"],
+    ["jane.doe@wexcombe.co\nBerlin", "jane.doe@wexcombe.co"],
     ["jane.doe@\nwexcombe.org", "jane.doe@wexcombe.org"],
     ["jane.doe@wexcombe\n.org\nBerlin", "jane.doe@wexcombe.org"],
     ["jane.doe@wexcombe.org\nwww.wexcombe.de", "jane.doe@wexcombe.org"],
@@ -41,6 +45,7 @@ describe("phone", () => {
     ["202.555.0143", "+12025550143"],
     ["Dallas, TX 75201\n00 31 6 12345678", "+31612345678"],
     ["Dallas, TX 75201\n(202) 555-0143", "+12025550143"],
+    ["Austin, TX 78701 +1 (202) 555-\n0143 jane@example.com", "+12025550143"],
     ["København, Denmark | 22\n53 96 70", "+4522539670"],
     ["Phone: +46 8 465\n004 52", "+46846500452"],
     ["Kirkwall, Orkney\n020 7946 0958", "020 7946 0958"],
@@ -99,6 +104,12 @@ describe("places and numbers that a line breaks", () => {
     ["– Curriculum Vitae | jane@example.com", null],
   ])("%s", (header, expected) => {
     expect(contactIn(header).location).toBe(expected);
+  });
+
+  it("prefers an unknown region in the head to the place of a job", () => {
+    const text =
+      "Jane Doe\nTeacher of Pottery\nQuillota, West Marshes\n+49 30 901820\njane@example.com\nWork Experience\nTeacher of Pottery | Umbra School | Sydney, NSW | 2018 – 2020";
+    expect(extractFacts(documentOf(text), { asOf: "2026-06" }).profile.location).toBe("Quillota, West Marshes");
   });
 
   it("reads a number over two lines", () => {

@@ -27,7 +27,11 @@ const DOMAIN_REST = /^[\p{Ll}\d-]{0,40}(?:\.[\p{Ll}\d-]{1,40}){0,3}(?=\s|$)/u;
 function domainLength(after: string): number {
   const domain = DOMAIN.exec(after);
   const line = after.split("\n", 1)[0]!;
-  if (isTopLevel(domain?.groups?.top) || !/^[\p{Ll}\d.-]*$/u.test(line)) return domain?.[0].length ?? 0;
+  const [below = ""] = after.slice(line.length + 1).split("\n", 1);
+  // "…@mail.example.co" above "m" alone.
+  const torn = /^(?:m|\.?\p{Ll}{2})$/u.test(below.trim());
+  const ends = !torn && isTopLevel(domain?.groups?.top);
+  if (ends || !/^[\p{L}\d.-]*$/u.test(line)) return domain?.[0].length ?? 0;
   const rest = DOMAIN_REST.exec(after.slice(line.length + 1))?.[0] ?? "";
   const whole = rest.startsWith("www.") ? null : DOMAIN.exec(line + rest);
   return isTopLevel(whole?.groups?.top) && whole![0].length === line.length + rest.length
@@ -90,7 +94,7 @@ function withRest(line: Line, next: Line | undefined): string {
   const broken =
     next !== undefined &&
     next.start - line.end === 1 &&
-    /[\d)]$/.test(line.text) &&
+    /[\d)]\s?[-–]?$/.test(line.text) &&
     (!POSTCODE_AT_END.test(line.text) || PHONE_LABEL.test(line.text.replace(/\d+$/, ""))) &&
     SAME_NUMBER.test(next.text) &&
     !(/^(?:\+|00)/.test(next.text) && next.text.replace(/\D/g, "").length > FEWEST_DIGITS);

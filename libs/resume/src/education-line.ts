@@ -36,6 +36,11 @@ const SYSTEM =
 /** "BSc (Hons)", "Master of Science (MSc)". */
 const LONGEST_ABBREVIATION = 8;
 
+/** "BTech, Indian Institute of Technology": the place may stand in the next line. */
+export function endsWithSystem(text: string): boolean {
+  return SYSTEM.test(text.split(/,\s|\s[–—|-]\s|\t/u).at(-1)!);
+}
+
 /** A part of a university. */
 const PART =
   /(?<!\p{L})(?:School of|Faculty of|College of|Department of|Institute (?:of|for)|Business School|Fakultät|Faculté|Facultad|Faculdade)(?!\p{L})/u;

@@ -167,6 +167,12 @@ describe("education", () => {
       "MA in History (University of California, Davis)   2011 – 2013",
       "MA | History | University of California, Davis | 2011 | 2013",
     ],
+    [
+      "Master of Science (History), University of Ulm, 2019",
+      "Master of Science | History | University of Ulm |  | 2019",
+    ],
+    ["Bachelor of Technology (CSE), University of Ulm", "Bachelor of Technology | CSE | University of Ulm |  | "],
+    ["Master of Science (M.Sc.), University of Ulm", "Master of Science (M.Sc.) |  | University of Ulm |  | "],
     ["BEng Robotics (Lumora Tech), 2019", "BEng | Robotics | Lumora Tech |  | 2019"],
     [
       "Licenciatura en Derecho (Universidad de Quillota), 2010",
@@ -181,6 +187,12 @@ describe("education", () => {
     ],
   ])("brackets: %s", (text, expected) => {
     expect(educationIn(text)).toEqual([expected]);
+  });
+
+  it("joins a system of universities and the place in the next line", () => {
+    expect(educationIn("BTech, Physics, Indian Institute of Technology\nKanpur, 2012 – 2016")).toEqual([
+      "BTech | Physics | Indian Institute of Technology Kanpur | 2012 | 2016",
+    ]);
   });
 
   it("takes the years that had no room in the line above", () => {

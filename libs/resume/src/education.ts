@@ -1,6 +1,7 @@
 import type { Education } from "@career/contracts";
 import { findDegree } from "./degrees.ts";
 import {
+  endsWithSystem,
   isAside,
   mentionsStudy,
   namesStudy,
@@ -112,7 +113,7 @@ function isAlone(guess: Piece, line: Line): boolean {
 function runsOn(upper: string, lower: string): boolean {
   if (/(?:Bachelor|Master|Associate)['’]?s$/u.test(upper) && /^degree\b/u.test(lower)) return true;
   if (mentionsStudy(upper) && (/^in\s\p{Lu}/u.test(lower) || endsStudy(upper, lower))) return true;
-  if (endsInstitution(upper, lower)) return true;
+  if (endsInstitution(upper, lower) || (endsWithSystem(upper) && isLocation(lower.split(",", 1)[0]!))) return true;
   if (upper.endsWith(",")) return mentionsStudy(lower) || mentionsStudy(upper);
   return (
     /^(?:University|College|School|Institute|Academy|Polytechnic)(?:,.*)?$/u.test(lower) &&

@@ -140,6 +140,9 @@ function fillsLine(above: string, text: string, fullLine: number): boolean {
 const BIRTH =
   /^(?:date of birth|birth ?date|birthday|born|d\.?o\.?b|geburtsdatum|geboren|né(?:e)? le|date de naissance|fecha de nacimiento|data de nascimento|data di nascita|geboortedatum|data urodzenia)\b/iu;
 
+/** "… grew between 2016 and" 2018. */
+const BETWEEN_YEARS = /(?<!\p{L})(?:between|zwischen|entre|tra|fra)\s.{0,12}\d{4}\s(?:and|und|et|y|e|og|och)\s*$/iu;
+
 const STRENGTH = { range: 3, open: 2, single: 1, duration: 0 };
 
 /** The period that dates an entry, if this line heads one; dates inside an account of work do not. */
@@ -151,6 +154,7 @@ function anchorPeriod(line: Line, asOf: number): Period | null {
   if (best === null) return null;
   const bullet = isBullet(line.text);
   const rest = blankOut(line.text, best.from, best.to);
+  if (BETWEEN_YEARS.test(line.text.slice(0, best.from))) return null;
   if (best.shape === "range" || best.shape === "open") {
     if (!isHeadingRest(line.text, best.from, best.to)) return null;
     return bullet && !namesJob(rest) && employerStrength(rest) === 0 && !atEdge(line.text, best) ? null : best;

@@ -138,8 +138,6 @@ export function guessLocation(
   const holds = (line: Line | undefined) => line !== undefined && taken.some((span) => overlaps(span, line));
   for (const [index, line] of shown.entries()) {
     const among = holds(line) || (holds(shown[index - 1]) && holds(shown[index + 1]));
-    if (!among && isCityAndRegion(line.text, isOther) && isHead(shown, index, holds))
-      return trimPiece(line, 0, line.text.length);
     if (!among) continue;
     for (const piece of splitPieces(line, COLUMN)) {
       if (
@@ -173,14 +171,24 @@ function isCityAndRegion(text: string, isOther: (text: string) => boolean): bool
   );
 }
 
-/** Above the first contact line, or right below the last one, of the document's first lines. */
-function isHead(lines: readonly Line[], index: number, holds: (line: Line | undefined) => boolean): boolean {
-  return (
-    index > 0 && index < HEAD_LINES && (holds(lines[index + 1]) || holds(lines[index + 2]) || holds(lines[index - 1]))
-  );
-}
-
 const HEAD_LINES = 8;
+
+/** A city and a region that no list knows, on a line of their own beside the contact details in the first lines. */
+export function findRegion(
+  lines: readonly Line[],
+  taken: readonly Span[],
+  isOther: (text: string) => boolean,
+): Piece | null {
+  const shown = lines.filter((line) => line.text !== "").slice(0, HEAD_LINES);
+  const holds = (line: Line | undefined) => line !== undefined && taken.some((span) => overlaps(span, line));
+  const own = shown.find(
+    (line, index) =>
+      isCityAndRegion(line.text, isOther) &&
+      !holds(line) &&
+      [shown[index - 1], shown[index + 1], shown[index + 2]].some(holds),
+  );
+  return own === undefined ? null : trimPiece(own, 0, own.text.length);
+}
 
 /** Country in which a location lies, by its last known part. */
 export function countryOfLocation(text: string): string | null {
