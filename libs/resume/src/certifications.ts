@@ -17,8 +17,9 @@ export function findCertifications(
   const bulleted = sectionLines.some((line) => isBullet(line.text));
   const width = Math.max(...sectionLines.map((line) => line.text.length));
   // Among bullets, a line without one goes on where its first word had no room above.
-  const runsOn = (upper: string, lower: string) =>
+  const runsOn = (upper: string, lower: string, line: Line) =>
     endsCertificate(upper, lower) ||
+    (line.wraps === true && /,\s\p{L}+$/u.test(upper)) ||
     (bulleted && /\p{L}$/u.test(upper) && upper.length + lower.split(" ")[0]!.length >= width);
   const listed = joinWrapped(sectionLines, runsOn).flatMap((original) => {
     const line = withoutBullet(original);
@@ -47,7 +48,7 @@ export function findCertifications(
 /** "Certified Kubernetes" above "Administrator (CKA)". */
 function endsCertificate(upper: string, lower: string): boolean {
   if (!/^\P{Ll}.*\p{L}$/u.test(upper) || upper.length > MAX_UPPER) return false;
-  if (TAIL.test(lower)) return true;
+  if (TAIL.test(lower) || /^\(\p{Lu}[\p{L}+-]{1,7}\)/u.test(lower)) return true;
   const [, tail, short] = /^(\p{Lu}.*)\s\((\p{Lu}{2,6})\)/u.exec(lower) ?? [];
   if (tail === undefined) return false;
   const initials = (text: string) => (text.match(/(?<!\p{L})\p{Lu}/gu) ?? []).join("");

@@ -16,14 +16,16 @@ const OPEN_START = /^(?:&|and|of|de|di|do|von|van|und|et)\s/u;
  */
 export function joinWrapped(
   lines: readonly Line[],
-  runsOn: (upper: string, lower: string) => boolean = () => false,
+  runsOn: (upper: string, lower: string, line: Line) => boolean = () => false,
 ): Line[] {
   const joined: Line[] = [];
   let printed = "";
   for (const line of lines) {
     const upper = joined.at(-1);
     const continues =
-      upper !== undefined && mayContinue(upper, line) && (isOpen(upper.text, line.text) || runsOn(printed, line.text));
+      upper !== undefined &&
+      mayContinue(upper, line) &&
+      (isOpen(upper.text, line.text) || runsOn(printed, line.text, line));
     if (continues) joined[joined.length - 1] = { ...upper, end: line.end, text: `${upper.text} ${line.text}` };
     else joined.push(line);
     printed = line.text;
