@@ -38,7 +38,8 @@ export function findContact(
   const isContact = (offset: number) => top.some((line) => line.start <= offset && offset < line.end);
   const email = emails.find((span) => isContact(span.start)) ?? emails[0] ?? null;
   const address = email === null ? null : document.text.slice(email.start, email.end).replace(/\s/g, "");
-  const urls = findUrls(scanned).filter((link) => !emails.some((span) => overlaps(span, link)));
+  const torn = emails.filter(({ start, end }) => scanned.slice(start, end).includes("\n"));
+  const urls = findUrls(scanned).filter((link) => !torn.some((span) => overlaps(span, link)));
   const details = [...emails, ...urls.filter((link) => !link.bare || isContact(link.start))];
   const name = findName(lines, { handles: handlesOf(address, urls), email });
   const around = email === null ? [] : linesAround(lines, email);
