@@ -17,8 +17,10 @@ export function findCertifications(
   const bulleted = sectionLines.some((line) => isBullet(line.text));
   const width = Math.max(...sectionLines.map((line) => line.text.length));
   // Among bullets, a line without one goes on where its first word had no room above.
-  const runsOn = (upper: string, lower: string) =>
-    bulleted && /\p{L}$/u.test(upper) && upper.length + lower.split(" ")[0]!.length >= width;
+  const runsOn = (upper: string, lower: string, line: Line) =>
+    endsCertificate(upper, lower) ||
+    (line.wraps === true && /,\s\p{L}+$/u.test(upper)) ||
+    (bulleted && /\p{L}$/u.test(upper) && upper.length + lower.split(" ")[0]!.length >= width);
   const listed = joinWrapped(sectionLines, runsOn).flatMap((original) => {
     const line = withoutBullet(original);
     if (line.text.length < 3 || line.text.length > MAX_LENGTH || !/\p{L}{2}/u.test(line.text)) return [];
@@ -42,6 +44,21 @@ export function findCertifications(
   );
   return [...listed, ...elsewhere];
 }
+
+/** "Certified Kubernetes" above "Administrator (CKA)". */
+function endsCertificate(upper: string, lower: string): boolean {
+  if (!/^\P{Ll}.*\p{L}$/u.test(upper) || upper.length > MAX_UPPER) return false;
+  if (TAIL.test(lower) || /^\(\p{Lu}[\p{L}+-]{1,7}\)/u.test(lower)) return true;
+  const [, tail, short] = /^(\p{Lu}.*)\s\((\p{Lu}{2,6})\)/u.exec(lower) ?? [];
+  if (tail === undefined) return false;
+  const initials = (text: string) => (text.match(/(?<!\p{L})\p{Lu}/gu) ?? []).join("");
+  return initials(`${upper} ${tail}`) === short && initials(tail) !== short;
+}
+
+const MAX_UPPER = 60;
+/** The last word of a certificate's name, which begins none. */
+const TAIL =
+  /^(?:Administrator|Administration|Architect|Accountant|Practitioner|Developer|Specialist|Analyst|Auditor|Examiner|Qualification|Certification|Certificate|Fundamentals|Expert|Engineer|Belt|Owner|Coach|Technician|Professional|Associate|Master|Foundation|Certificación|Zertifikat|Certificat)(?=$|\s[(–—-]|,|\s\d{4})/u;
 
 function withoutTail(piece: Piece): Piece {
   const cut = piece.text.search(

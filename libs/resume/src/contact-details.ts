@@ -1,11 +1,11 @@
 import type { DocumentText, ResumeProfile } from "@career/contracts";
 import { findSkill } from "@career/taxonomy";
-import { findEmails, findPhone } from "./contact.ts";
+import { findEmails, findNationalPhone, findPhone } from "./contact.ts";
 import type { Claim } from "./facts.ts";
 import { headingKind } from "./headings.ts";
 import { type Line, overlaps, type Piece, type Span, spanOnly } from "./lines.ts";
-import { collectLinks, findLinkNames, findUrls, type Link, ownLinks } from "./links.ts";
-import { countryOfLocation, findLocation, guessLocation } from "./location.ts";
+import { collectLinks, findLinkNames, findUrls, type Link, ownLinks, wholeLinks } from "./links.ts";
+import { countryOfLocation, findLocation, findRegion, guessLocation } from "./location.ts";
 import { findName } from "./name.ts";
 import { linesOf, type Section } from "./sections.ts";
 
@@ -37,19 +37,27 @@ export function findContact(
   const top = contactLinesOf(lines, sections, emails[0] ?? null);
   const isContact = (offset: number) => top.some((line) => line.start <= offset && offset < line.end);
   const email = emails.find((span) => isContact(span.start)) ?? emails[0] ?? null;
-  const address = email === null ? null : document.text.slice(email.start, email.end);
-  const urls = findUrls(scanned);
+  const address = email === null ? null : document.text.slice(email.start, email.end).replace(/\s/g, "");
+  const torn = emails.filter(({ start, end }) => scanned.slice(start, end).includes("\n"));
+  const urls = findUrls(scanned).filter((link) => !torn.some((span) => overlaps(span, link)));
   const details = [...emails, ...urls.filter((link) => !link.bare || isContact(link.start))];
   const name = findName(lines, { handles: handlesOf(address, urls), email });
   const around = email === null ? [] : linesAround(lines, email);
+  const isOther = (text: string) => findSkill(text) !== undefined || headingKind(text) !== null;
+  const near = [name, findPhone(top, null), ...emails, ...urls].filter((span) => span !== null);
   const place =
-    findLocation(top, details) ?? findLocation(around, details) ?? findLocation(linesBeforeEntries(sections), details);
+    findLocation(top, details) ??
+    findRegion(linesOf(sections, "header", "contact"), near, isOther) ??
+    findLocation(around, details) ??
+    findLocation(linesBeforeEntries(sections), details);
   const country = place === null ? null : countryOfLocation(place.text);
-  const phone = findPhone(top, country) ?? findPhone(lines, country);
-  const printedLinks = ownLinks(urls, scanned, isContact);
-  const known: Span[] = [phone, name, ...emails, ...urls].filter((span) => span !== null);
-  const location =
-    place ?? guessLocation(top, known, (text) => findSkill(text) !== undefined || headingKind(text) !== null);
+  const international = findPhone(top, country) ?? findPhone(lines, country);
+  const printedPhone = international ?? findNationalPhone(top);
+  const printedLinks = wholeLinks(ownLinks(urls, scanned, isContact), document.links);
+  const known: Span[] = [printedPhone, name, ...emails, ...urls].filter((span) => span !== null);
+  const location = place ?? guessLocation(top, known, isOther);
+  const guessed = place === null && location !== null ? countryOfLocation(location.text) : null;
+  const phone = international ?? (guessed === null ? null : findPhone(top, guessed)) ?? printedPhone;
   const claims: Claim[] = printedLinks.map((piece) => ({ ...spanOnly(piece), kind: "link", value: piece.text }));
   if (name !== null) claims.push({ ...spanOnly(name), kind: "name", value: name.text });
   if (email !== null && address !== null) claims.push({ ...email, kind: "email", value: address });

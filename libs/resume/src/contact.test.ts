@@ -17,6 +17,15 @@ describe("e-mail", () => {
     ["Write to jane@example.com.", "jane@example.com"],
     ["jane@müller.de", "jane@müller.de"],
     ["@janedoe on social media", null],
+    ["jane.doe@mail.wexcom\nbe.org", "jane.doe@mail.wexcombe.org"],
+    ["Jane.Doe@Wexcombe.c\nom", "Jane.Doe@Wexcombe.com"],
+    ["jane.doe@wexcombe.co\nm", "jane.doe@wexcombe.com"],
+    ["jane.doe@wexcombe.co\n.uk", "jane.doe@wexcombe.co.uk"],
+    ["jane.doe@wexcombe.co\nBerlin", "jane.doe@wexcombe.co"],
+    ["jane.doe@\nwexcombe.org", "jane.doe@wexcombe.org"],
+    ["jane.doe@wexcombe\n.org\nBerlin", "jane.doe@wexcombe.org"],
+    ["jane.doe@wexcombe.org\nwww.wexcombe.de", "jane.doe@wexcombe.org"],
+    ["jane.doe@wexcombe.org\nberlin.de", "jane.doe@wexcombe.org"],
     ["jane@localhost", null],
   ])("%s", (header, expected) => {
     expect(contactIn(header).email).toBe(expected);
@@ -34,6 +43,15 @@ describe("phone", () => {
     ["London, UK | 020 7946 0958", "+442079460958"],
     ["(202) 555-0143", "+12025550143"],
     ["202.555.0143", "+12025550143"],
+    ["Dallas, TX 75201\n00 31 6 12345678", "+31612345678"],
+    ["Dallas, TX 75201\n(202) 555-0143", "+12025550143"],
+    ["Austin, TX 78701 +1 (202) 555-\n0143 jane@example.com", "+12025550143"],
+    ["København, Denmark | 22\n53 96 70", "+4522539670"],
+    ["Phone: +46 8 465\n004 52", "+46846500452"],
+    ["Kirkwall, Orkney\n020 7946 0958", "020 7946 0958"],
+    ["M: 07700 900123", "07700 900123"],
+    ["(030) 901820", "(030) 901820"],
+    ["06.12.34.56.78", "06.12.34.56.78"],
     ["Pune, India · 98765 43210", "+919876543210"],
     ["Mobile: 9876543210", "+919876543210"],
     ["Tel. +33 1 23 45 67 89", "+33123456789"],
@@ -78,8 +96,20 @@ describe("places and numbers that a line breaks", () => {
     ["jane@example.com Porto, Portugal +351 913 599 234", "Porto, Portugal"],
     ["jane@example.com | Grosselfingen | +49 30 23125000", "Grosselfingen"],
     ["jane@example.com | LinkedIn | +49 30 23125000", null],
+    ["Head of Kilns\nQuillota, West Marshes\njane@example.com", "Quillota, West Marshes"],
+    ["Co-Founder & CTO\nLeeds, West Yorkshire\n+44 20 7946 0958 | jane@example.com", "Leeds, West Yorkshire"],
+    ["Product Manager\njane@example.com\nBrannoc, Isle of Wexcombe", "Brannoc, Isle of Wexcombe"],
+    ["Sales, Marketing\njane@example.com", null],
+    ["Python, Django\njane@example.com", null],
+    ["– Curriculum Vitae | jane@example.com", null],
   ])("%s", (header, expected) => {
     expect(contactIn(header).location).toBe(expected);
+  });
+
+  it("prefers an unknown region in the head to the place of a job", () => {
+    const text =
+      "Jane Doe\nTeacher of Pottery\nQuillota, West Marshes\n+49 30 901820\njane@example.com\nWork Experience\nTeacher of Pottery | Umbra School | Sydney, NSW | 2018 – 2020";
+    expect(extractFacts(documentOf(text), { asOf: "2026-06" }).profile.location).toBe("Quillota, West Marshes");
   });
 
   it("reads a number over two lines", () => {
@@ -123,6 +153,18 @@ describe("links", () => {
       "https://github.com/jane",
       "https://jane.example.com",
     ]);
+  });
+
+  it("leaves out what a line's end tore off an address that an annotation has in full", () => {
+    const annotated = ["https://linkedin.com/in/jane-doe-wexcombe", "https://janedoe.example.net/work"];
+    expect(contactIn("linkedin.com/in/jane-doe-wex\ncombe janedoe.exa\nmple.net/work", annotated).links).toEqual(
+      annotated,
+    );
+    expect(contactIn("github.com/jane", ["https://github.com/jane/kiln"]).links).toEqual([
+      "https://github.com/jane",
+      "https://github.com/jane/kiln",
+    ]);
+    expect(contactIn("jane@mail.wexcom\nbe.org").links).toEqual([]);
   });
 
   it("does not take words in links, addresses and employers for skills", () => {

@@ -1,6 +1,7 @@
 import { type CountryCode, isSupportedCountry, parsePhoneNumberFromString } from "libphonenumber-js";
 import { findDatePoints } from "./date-points.ts";
 import type { Line, Piece, Span } from "./lines.ts";
+import { isTopLevel } from "./links.ts";
 
 const LOCAL_PART = /[\p{L}\d._%+'-]/u;
 const MAX_LOCAL_LENGTH = 64;
@@ -12,12 +13,30 @@ export function findEmails(text: string): Span[] {
     let start = at;
     while (start > 0 && at - start < MAX_LOCAL_LENGTH && LOCAL_PART.test(text[start - 1]!)) start--;
     while (start < at && /[.'+-]/.test(text[start]!)) start++;
-    const domain = /^(?:[\p{L}\d](?:[\p{L}\d-]{0,62})\.){1,6}\p{L}{2,24}(?![\p{L}\d])/u.exec(
-      text.slice(at + 1, at + 200),
-    );
-    if (start < at && domain !== null) found.push({ start, end: at + 1 + domain[0].length });
+    const length = domainLength(text.slice(at + 1, at + 200));
+    if (start < at && length > 0) found.push({ start, end: at + 1 + length });
   }
   return found;
+}
+
+const DOMAIN = /^(?:[\p{L}\d](?:[\p{L}\d-]{0,62})\.){1,6}(?<top>\p{L}{2,24})(?![\p{L}\d])/u;
+/** The rest of a domain alone at the start of the next line. */
+const DOMAIN_REST = /^[\p{Ll}\d-]{0,40}(?:\.[\p{Ll}\d-]{1,40}){0,3}(?=\s|$)/u;
+
+/** Where no room was left, "jane@mail.exampl" goes on with "e.org" in the next line. */
+function domainLength(after: string): number {
+  const domain = DOMAIN.exec(after);
+  const line = after.split("\n", 1)[0]!;
+  const [below = ""] = after.slice(line.length + 1).split("\n", 1);
+  // "…@mail.example.co" above "m" alone.
+  const torn = /^(?:m|\.?\p{Ll}{2})$/u.test(below.trim());
+  const ends = !torn && isTopLevel(domain?.groups?.top);
+  if (ends || !/^[\p{L}\d.-]*$/u.test(line)) return domain?.[0].length ?? 0;
+  const rest = DOMAIN_REST.exec(after.slice(line.length + 1))?.[0] ?? "";
+  const whole = rest.startsWith("www.") ? null : DOMAIN.exec(line + rest);
+  return isTopLevel(whole?.groups?.top) && whole![0].length === line.length + rest.length
+    ? line.length + 1 + rest.length
+    : (domain?.[0].length ?? 0);
 }
 
 const PHONE = /(?<![\d/\p{L}])(?:\+|00|\(\+)?\s?\(?\d(?:[\s().\-–/]{0,3}\d){6,16}(?!\d|[/%])/gu;
@@ -25,10 +44,31 @@ const PHONE_LABEL =
   /(?<!\p{L})(?:phone|mobile|cell|tel|telefoon|telefone?|telefono|teléfono|téléphone|telephone|portable|celular|móvil|cellulare|gsm|mob|mobil|handy|contact|whatsapp|тел|телефон|電話|电话|手机|전화|연락처|هاتف|फोन|m|t|p|☎|✆|📞|📱)\s?(?:no\.?|number|nr\.?)?\s?[.:：]?\s{0,3}$/iu;
 const SAME_NUMBER = /^[\s().\-–/]{0,3}\d/;
 
+/** "Dallas, TX 75201" */
+const POSTCODE_AT_END = /[\p{L},]\s\d{4,6}(?:-\d{4})?$/u;
+
 const MAX_CANDIDATES = 200;
+
+type Reader = (printed: string, labelled: boolean) => string | null;
 
 /** The first telephone number of the contact lines, in E.164. `country` reads numbers without a country code. */
 export function findPhone(lines: readonly Line[], country: string | null): Piece | null {
+  return firstPhone(lines, (printed, labelled) => e164(printed, country, labelled));
+}
+
+/** The first number that can be nothing else but is of no known country, as printed. */
+export function findNationalPhone(lines: readonly Line[]): Piece | null {
+  return firstPhone(lines, (printed, labelled) => {
+    const digits = printed.replace(/\D/g, "").length;
+    const national = /^\(?0[1-9]/.test(printed) || labelled;
+    return national && digits >= FEWEST_DIGITS && digits <= MOST_DIGITS && !isDate(printed) ? printed : null;
+  });
+}
+
+const FEWEST_DIGITS = 8;
+const MOST_DIGITS = 13;
+
+function firstPhone(lines: readonly Line[], read: Reader): Piece | null {
   let tried = 0;
   for (const [index, line] of lines.entries()) {
     if (!/\d{2}/.test(line.text)) continue;
@@ -41,7 +81,7 @@ export function findPhone(lines: readonly Line[], country: string | null): Piece
       const labelled = PHONE_LABEL.test(line.text.slice(Math.max(0, from - 24), from));
       const own = printed.slice(0, line.text.length - from);
       for (const reading of own === printed ? [own] : [printed, own]) {
-        const value = e164(reading, country, labelled);
+        const value = read(reading, labelled);
         if (value !== null) return { text: value, start: line.start + from, end: line.start + from + reading.length };
       }
     }
@@ -52,7 +92,12 @@ export function findPhone(lines: readonly Line[], country: string | null): Piece
 /** A number that breaks off at the end of a line goes on in the next one. */
 function withRest(line: Line, next: Line | undefined): string {
   const broken =
-    next !== undefined && next.start - line.end === 1 && /[\d)]$/.test(line.text) && SAME_NUMBER.test(next.text);
+    next !== undefined &&
+    next.start - line.end === 1 &&
+    /[\d)]\s?[-–]?$/.test(line.text) &&
+    (!POSTCODE_AT_END.test(line.text) || PHONE_LABEL.test(line.text.replace(/\d+$/, ""))) &&
+    SAME_NUMBER.test(next.text) &&
+    !(/^(?:\+|00)/.test(next.text) && next.text.replace(/\D/g, "").length > FEWEST_DIGITS);
   return broken ? `${line.text} ${next.text.slice(0, 24)}` : line.text;
 }
 

@@ -1,4 +1,4 @@
-import { MONTH_BY_NAME, MONTH_NAME, PRESENT, SEASON_BY_NAME, SEASON_NAME } from "./date-words.ts";
+import { MONTH_NAME, monthNumber, PRESENT, SEASON_BY_NAME, SEASON_NAME } from "./date-words.ts";
 import { monthIndex } from "./months.ts";
 
 /** One date as printed. `first` and `last` are the months it can mean; null for "present". */
@@ -49,6 +49,16 @@ function monthOfDate(left: string, right: string): number {
   return Number(right) > 12 ? Number(left) : Number(right);
 }
 
+/** "Early 2019", "mitte 2020": the first, a middle or the last months. */
+const PARTS: readonly (readonly [firstMonth: number, words: RegExp])[] = [
+  [1, /^(?:early|anfang|début|begin|inizio|início|inicios)/iu],
+  [5, /^(?:mid|mitte|milieu|medio|mediados|metà|meados)/iu],
+  [10, /^/u],
+];
+const PART_OF_YEAR =
+  "early|mid|late|anfang|mitte|ende|début|milieu|fin|begin|medio|eind|inicios de|mediados de|finales de|início de|meados de|final de|inizio|metà|fine";
+/** "2019 г.", "2020 року", "2018." before a Hungarian month. */
+const YEAR_MARK = "(?:\\s?(?:гг?|рр?)(?:\\.|(?!\\p{L}))|\\s?(?:года?|року)(?!\\p{L}))?";
 const ORDINAL = "(?:st|nd|rd|th|er|º|\\.)?";
 
 /** In order of preference: a place in the text belongs to the first rule that reads it. */
@@ -62,8 +72,8 @@ const RULES: readonly Rule[] = [
   ),
   rule(
     `${NOT_IN_WORD}(?:\\d{1,2}${ORDINAL}\\s{1,2}(?:de\\s)?)?(?<name>${MONTH_NAME})${WORD_ENDS}\\.?[\\s,]{0,3}` +
-      `(?:\\d{1,2}(?:st|nd|rd|th)?,\\s{0,2})?(?:of\\s|del?\\s|[-/])?(?<mark>')?(?<y>\\d{4}|\\d{2})(?!\\d|[.,]\\d|%)`,
-    (g) => month(g.y, MONTH_BY_NAME.get(g.name!.toLowerCase()) ?? 0, g.y!.length === 2 && g.mark === undefined),
+      `(?:\\d{1,2}(?:st|nd|rd|th)?,\\s{0,2})?(?:of\\s|del?\\s|[-/])?(?<mark>')?(?<y>\\d{4}|\\d{2})(?!\\d|[.,]\\d|%)${YEAR_MARK}`,
+    (g) => month(g.y, monthNumber(g.name!), g.y!.length === 2 && g.mark === undefined),
   ),
   rule(
     `${NOT_IN_WORD}(?<name>${SEASON_NAME})${WORD_ENDS}[\\s,]{0,3}(?:of\\s)?(?<mark>')?(?<y>\\d{4}|\\d{2})(?:/\\d{2,4})?(?!\\d)`,
@@ -77,21 +87,27 @@ const RULES: readonly Rule[] = [
     `${NOT_IN_WORD}(?<!(?<![\\d./-])\\d{1,2}[./-])(?<y>\\d{4})(?<mark>[-./])(?<m>0?[1-9]|1[0-2])(?!\\d|\\k<mark>\\d{1,2}(?!\\d))`,
     (g) => month(g.y, Number(g.m)),
   ),
-  rule(`${NOT_IN_WORD}(?<m>0?[1-9]|1[0-2])(?:\\s?[/.]\\s?|-)(?<y>\\d{4})(?!\\d)`, (g) => month(g.y, Number(g.m))),
+  rule(`${NOT_IN_WORD}(?<m>0?[1-9]|1[0-2])(?:\\s?[/.]\\s?|-)(?<y>\\d{4})(?!\\d)${YEAR_MARK}`, (g) =>
+    month(g.y, Number(g.m)),
+  ),
   rule(
-    `${NOT_IN_WORD}(?<y>(?:19|20)\\d{2})(?:[\\s,]{1,2}|[-./])(?<name>${MONTH_NAME})${WORD_ENDS}(?!\\.?[\\s,]{0,3}'?\\d{2})\\.?`,
-    (g) => month(g.y, MONTH_BY_NAME.get(g.name!.toLowerCase()) ?? 0),
+    `${NOT_IN_WORD}(?<y>(?:19|20)\\d{2})(?:\\.?[\\s,]{1,2}|[-./])(?<name>${MONTH_NAME})${WORD_ENDS}(?!\\.?[\\s,]{0,3}'?\\d{2})\\.?`,
+    (g) => month(g.y, monthNumber(g.name!)),
   ),
   rule(`${NOT_IN_WORD}(?<y>(?:19|20)\\d{2})[\\s,]{1,2}(?<name>${SEASON_NAME})${WORD_ENDS}(?!\\s?'?\\d{2})`, (g) =>
     threeMonths(g.y!, SEASON_BY_NAME.get(g.name!.toLowerCase()) ?? 1),
   ),
-  rule(`(?<![\\p{L}\\d.,$€£¥₹#]|\\p{L}[-/])(?<y>1[89]\\d{2}|20\\d{2})${NUMBER_ENDS}(?![\\p{L}+])`, (g) =>
-    wholeYear(Number(g.y)),
+  rule(`${NOT_IN_WORD}(?<part>${PART_OF_YEAR})[\\s-](?<y>(?:19|20)\\d{2})(?!\\d)`, (g) =>
+    threeMonths(g.y!, PARTS.find(([, words]) => words.test(g.part!))![0]),
+  ),
+  rule(
+    `(?<![\\p{L}\\d.,$€£¥₹#]|\\p{L}[-/])(?<y>1[89]\\d{2}|20\\d{2})${NUMBER_ENDS}(?:(?![\\p{L}+])|(?=[гр]))${YEAR_MARK}(?![\\p{L}+])`,
+    (g) => wholeYear(Number(g.y)),
   ),
   rule(`${NOT_IN_WORD}(?<m>0?[1-9]|1[0-2])[/.'](?<y>\\d{2})(?![\\d/.%])`, (g) => month(g.y, Number(g.m), true)),
   rule(`(?<![\\p{L}\\d])'(?<y>\\d{2})(?!\\d)${WORD_ENDS}`, (g) => wholeYear(fullYear(g.y!), true)),
   rule(`${NOT_IN_WORD}(?<name>${MONTH_NAME})${WORD_ENDS}\\.?`, (g) => {
-    const index = MONTH_BY_NAME.get(g.name!.toLowerCase()) ?? 1;
+    const index = monthNumber(g.name!);
     return { unit: "month-of-unknown-year", first: index, last: index, weak: true };
   }),
   rule(`${NOT_IN_WORD}(?:${PRESENT})${WORD_ENDS}`, () => ({ unit: "present", first: 0, last: 0, weak: true })),

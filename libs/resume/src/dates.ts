@@ -1,6 +1,7 @@
 import { type DatePoint, findDatePoints } from "./date-points.ts";
 import { DASH } from "./date-words.ts";
 import { findDuration } from "./durations.ts";
+import { EMPLOYMENT_TYPE, namesJob } from "./job-words.ts";
 import { monthIndex } from "./months.ts";
 
 type Precision = "month" | "season" | "year" | "duration";
@@ -18,12 +19,18 @@ export type Period = {
 };
 
 const BETWEEN = new RegExp(
-  `^[)\\]]?\\s{0,6}(?:${DASH}{1,3}|→|to|until|till?|through|thru|up to|bis(?: zum?)?|à|au|jusqu'(?:à|au|en)|al?|hasta(?: la?)?|até|ao?|tot|t/m|do|po|til|до|по|至|到|から)\\s{0,6}(?:the\\s)?[(\\[]?$`,
+  `^[.)\\]]?\\s{0,6}(?:${DASH}{1,3}(?:\\s{1,3}(?:to|bis|à|a|até|hasta|do|po|až do|έως|μέχρι|до|по))?|→|to|until|till?|through|thru|up to|bis(?: zum?)?|à|au|jusqu'(?:à|au|en)|al?|hasta(?: la?)?|até|ao?|tot|t/m|do|až do|po|til|έως|ως|μέχρι|până (?:în|la)|pana (?:in|la)|đến|до|по|至|到|から)\\s{0,6}(?:the\\s)?[(\\[]?$`,
   "iu",
 );
+/** A dash and a word before the next year: a month in a language that is not known here. */
+const UNREAD_MONTH = new RegExp(`^\\s{0,3}${DASH}\\s{0,3}(?<name>\\p{L}{3,14})\\.?\\s{1,3}$`, "u");
+const UNREAD_END = new RegExp(`^\\s{0,3}${DASH}\\s{0,3}(?<name>\\p{Ll}{4,20})\\s*$`, "u");
 const OPENING =
-  /(?:^|[\s(,:|])(?:since|from|starting|started|joined|seit|ab|depuis|desde|od|sinds|vanaf|dal|с|от|з)\s{0,2}:?\s{0,3}$/iu;
-const CONTINUING = new RegExp(`^\\s{0,3}(?:${DASH}{1,2}\\s{0,3}(?=$|[)\\],|])|onwards?|and ongoing)`, "iu");
+  /(?:^|[\s([{,:|])(?:since|from|starting|started|joined|seit|ab|depuis|desde|od|sinds|vanaf|dal|dès|sedan|siden|från|fra|από|din|с|от|з|із|від)\s{0,2}:?\s{0,3}$/iu;
+const CONTINUING = new RegExp(
+  `^\\s{0,3}(?:${DASH}{1,2}\\s{0,3}(?=$|[)\\]},|])|onwards?|and ongoing|alkaen|lähtien)`,
+  "iu",
+);
 const SHORT_END = /^\s?(?:[–—/]|-)\s?'?(\d{2})(?![\d/.%]| ?\p{L})/u;
 
 const OLDEST_YEAR = 1940;
@@ -37,7 +44,7 @@ export function findPeriods(text: string, asOf: number): Period[] {
     const point = points[index]!;
     const next = points[index + 1];
     if (point.unit === "present") continue;
-    if (next !== undefined && next.from - point.to < 24 && joins(text.slice(point.to, next.from), next)) {
+    if (next !== undefined && next.from - point.to < 24 && joins(text.slice(point.to, next.from), point, next)) {
       const period = range(point, next, asOf);
       if (period !== null) {
         periods.push(period);
@@ -56,8 +63,10 @@ export function findPeriods(text: string, asOf: number): Period[] {
   return periods.sort((a, b) => a.from - b.from);
 }
 
-function joins(gap: string, next: DatePoint): boolean {
-  return BETWEEN.test(gap) || (next.unit === "present" && /^\s{1,6}$/.test(gap));
+function joins(gap: string, point: DatePoint, next: DatePoint): boolean {
+  if (BETWEEN.test(gap) || (next.unit === "present" && /^\s{1,6}$/.test(gap))) return true;
+  const unread = next.unit === "year" ? UNREAD_MONTH.exec(gap)?.groups?.name : undefined;
+  return unread !== undefined && (point.unit === "month" || /^\p{Ll}/u.test(unread));
 }
 
 function range(left: DatePoint, right: DatePoint, asOf: number): Period | null {
@@ -84,6 +93,9 @@ function range(left: DatePoint, right: DatePoint, asOf: number): Period | null {
 
 function lone(text: string, point: DatePoint, asOf: number): Period | null {
   const after = text.slice(point.to, point.to + 24);
+  const unread = point.unit === "month" ? UNREAD_END.exec(after)?.groups?.name : undefined;
+  // A range whose end cannot be read is not one month long.
+  if (unread !== undefined && !EMPLOYMENT_TYPE.test(unread) && !namesJob(unread)) return null;
   const shortEnd = point.unit === "year" ? SHORT_END.exec(after) : null;
   if (shortEnd !== null) {
     const year = Math.floor(point.first / 1200) * 100 + Number(shortEnd[1]);

@@ -1,11 +1,15 @@
 const GENERIC =
   "Science|Sciences|Arts|Technology|Engineering|Commerce|Laws?|Philosophy|Business Administration|Fine Arts|Education|Medicine|Applied Sciences?|Computer Applications?|Architecture|Design|Public Health|Public Administration|Surgery|Pharmacy|Nursing|Music|Social Work|Letters";
 
+/** What stands in brackets behind a degree written out: "(MSc)", not "(History)". */
+const ABBREVIATION =
+  "[BMD]\\.?\\s?(?:Sc|Tech|Eng|Com|Ed|Arch|Phil|Res|B\\.?A|F\\.?A|C\\.?A|P\\.?[AHP]|Mus|A|S|E)|Ph\\.?\\s?D|LL\\.?[BM]|MD|JD|AAS?|Ed\\.?D";
+
 /** Degrees as printed, longest first; what follows "in" or "of" is read as the field. */
 const DEGREE = new RegExp(
   "(?<![\\p{L}\\d])(?:" +
     [
-      `(?:Integrated |Executive |Joint |Double |Honou?rs )?(?:Bachelor|Master|Doctor|Associate)(?:'?s)?(?: of (?:${GENERIC})(?![\\p{L}])| degree| Degree)?(?: \\((?:Hons|Honou?rs|[A-Z][A-Za-z.]{1,8})\\.?\\))?(?!\\p{L})`,
+      `(?:Integrated |Executive |Joint |Double |Honou?rs )?(?:Bachelor|Master|Doctor|Associate)(?:'?s)?(?: of (?:${GENERIC})(?![\\p{L}])| degree| Degree)?(?: \\((?:Hons|Honou?rs|${ABBREVIATION})\\.?\\))?(?!\\p{L})`,
       "(?:Associate|Bachelor|Master|Doctorate)(?:'s)? degree",
       "(?:Doctorate|Doktor|Diplom(?:-\\p{L}+)?|Diploma|Postgraduate Diploma|Post Graduate Diploma|PG ?Diploma|Higher National Diploma|HND|PGDM|PGCE)(?!\\p{L})",
       "Ph\\.?\\s?D\\.?|D\\.?Phil\\.?|(?:Executive |Global |Online )?M\\.?B\\.?A\\.?|EMBA|MD|JD|DDS|DVM|DNP|Pharm\\.?\\s?D\\.?|Psy\\.?D\\.?|B\\.?B\\.?A\\.?|M\\.?C\\.?A\\.?|B\\.?C\\.?A\\.?|LL\\.?[BM]\\.?|J\\.D\\.|M\\.D\\.|MBBS|Ed\\.?D\\.?",

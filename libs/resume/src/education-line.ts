@@ -2,8 +2,9 @@ import type { Education } from "@career/contracts";
 import { findPeriods, type Period } from "./dates.ts";
 import { type DegreeMatch, findDegree } from "./degrees.ts";
 import { isStateCode } from "./geography.ts";
-import { type Line, type Piece, type Span, splitPieces, trimPiece } from "./lines.ts";
+import { type Line, type Piece, type Span, spanOnly, splitPieces, trimPiece } from "./lines.ts";
 import { isLocation } from "./location.ts";
+import type { Cell, Column } from "./table-heads.ts";
 
 /** What one line of an education section says. `guess`: words that could be an institution, for want of a better one. */
 export type StudyLine = Pick<Education, "degree" | "field"> & {
@@ -32,6 +33,14 @@ const INSTITUTION_LABEL = /^(?:institut|universit|college|school|hochschule)/iu;
 const SYSTEM =
   /^(?:University of (?:California|Texas|Wisconsin|Illinois|North Carolina|Michigan|Minnesota|Maryland|Massachusetts)|State University of New York|Indian Institute of (?:Technology|Management|Science)|IIT|NIT|IIIT|IIM|BITS Pilani|California State University|National Institute of Technology)$/u;
 
+/** "BSc (Hons)", "Master of Science (MSc)". */
+const LONGEST_ABBREVIATION = 8;
+
+/** "BTech, Indian Institute of Technology": the place may stand in the next line. */
+export function endsWithSystem(text: string): boolean {
+  return SYSTEM.test(text.split(/,\s|\s[–—|-]\s|\t/u).at(-1)!);
+}
+
 /** A part of a university. */
 const PART =
   /(?<!\p{L})(?:School of|Faculty of|College of|Department of|Institute (?:of|for)|Business School|Fakultät|Faculté|Facultad|Faculdade)(?!\p{L})/u;
@@ -51,7 +60,7 @@ export function isAside(text: string): boolean {
 
 /** What leads to a date: "(Graduated 2012)", "Class of 2021", "Expected: May 2027". */
 const DATE_LEAD =
-  /[([]?\s{0,2}(?:(?:graduat(?:ed|ion|ing)|class|expected|anticipated|completed|completion|conferred|awarded|obtained|passed|year|passing|date|batch|abschluss|diplômée?|obtenue?|promotion|titulado|graduado|conclusão|conclusione|afgestudeerd|ukończono)(?:\s(?:in|on|of|out|date|year))?[\s,]{0,2}){1,3}:?\s{0,3}[([]?\s{0,2}$/iu;
+  /[([]?\s{0,2}(?:(?:graduat(?:ed|ion|ing)|class|expected|anticipated|completed|completion|conferred|awarded|obtained|passed|year|passing|date|batch|abschluss|diplômée?|obtenue?|promotion|titulado|graduado|conclusão|conclusione|afgestudeerd|ukończono)(?:\s(?:in|on|of|out|date|year))?[\s,]{0,2}){1,3}:?\s{0,3}[([]?\s{0,2}$|(?<=\p{L})\s(?:in|im|en|em|nel|w)\s$/iu;
 const DATED =
   /^(?:expected|anticipated|completed|graduat(?:ed|ion|ing)|class of|awarded|passed|abschluss)[\p{L}\s,:]{0,25}\d{0,2}\/?(?:19|20)\d{2}$/iu;
 
@@ -60,8 +69,12 @@ export function readStudyLine(original: Line, asOf: number): StudyLine {
   const from = label?.[0].length ?? 0;
   const line = { ...original, start: original.start + from, text: original.text.slice(from) };
   const read: StudyLine = { degree: null, field: null, institution: null, guess: null, years: null, study: [] };
-  const { text, years } = readYears(line.text, asOf);
-  read.years = years;
+  const dated = readYears(line.text, asOf);
+  read.years = dated.years;
+  const bracket = bracketedInstitution(line, dated.text);
+  const text =
+    bracket === null ? dated.text : blankOut(dated.text, bracket.start - line.start - 1, bracket.end - line.start + 1);
+  if (bracket !== null && INSTITUTION.test(bracket.text)) read.institution = bracket;
   const major = MAJOR.exec(text);
   if (major !== null) {
     const field = trimPiece(line, major[0].length, line.text.length);
@@ -83,8 +96,53 @@ export function readStudyLine(original: Line, asOf: number): StudyLine {
   }
   if (read.degree !== null && read.field === null) takeField(read, rest);
   if (label !== null && INSTITUTION_LABEL.test(label[0])) read.institution ??= rest[0] ?? null;
-  if (read.institution === null) read.guess = rest.find((piece) => /^[\p{Lu}\p{Lo}].{2,}/u.test(piece.text)) ?? null;
+  if (read.institution === null) read.guess = rest.find((piece) => /^[\p{Lu}\p{Lo}].{2,}/u.test(piece.text)) ?? bracket;
   return read;
+}
+
+/** "BSc in Physics (Imperial College London)"; not "MIT (Massachusetts Institute of Technology)" and "BSc (Hons)". */
+function bracketedInstitution(line: Line, text: string): Piece | null {
+  for (const match of text.matchAll(/\(([^()\t]{3,90})\)/gu)) {
+    const before = text.slice(0, match.index);
+    const from = match.index + 1;
+    const piece = { text: match[1]!, start: line.start + from, end: line.start + from + match[1]!.length };
+    if (findDegree(before) === null || INSTITUTION.test(before) || findDegree(piece.text) !== null) continue;
+    if (INSTITUTION.test(piece.text)) return piece;
+    const isName = /^\p{Lu}[\p{L}.'&-]+(?:\s[\p{L}.'&-]+){0,6}$/u.test(piece.text);
+    if (
+      isName &&
+      piece.text.length > LONGEST_ABBREVIATION &&
+      !STUDY.test(piece.text) &&
+      !ASIDE.test(piece.text) &&
+      !isLocation(piece.text)
+    )
+      return piece;
+  }
+  return null;
+}
+
+function blankOut(text: string, from: number, to: number): string {
+  return text.slice(0, from) + "\t".repeat(to - from) + text.slice(to);
+}
+
+/** The same of a row in a table whose head names its columns. */
+export function readStudyCells(row: Line, cells: readonly Cell[], asOf: number): StudyLine {
+  const partOf = (...columns: readonly Column[]) => {
+    const cell = cells.find(({ column }) => columns.includes(column));
+    return cell === undefined ? null : { cell, read: readStudyLine({ ...row, ...cell }, asOf) };
+  };
+  const study = partOf("degree", "title");
+  const field = partOf("field")?.cell ?? null;
+  const institution = partOf("institution", "employer")?.cell ?? null;
+  const years = partOf("period")?.read.years ?? readStudyLine(row, asOf).years;
+  return {
+    degree: study === null ? null : (study.read.degree ?? tidy(study.cell.text)),
+    field: field === null ? (study?.read.field ?? null) : tidy(field.text),
+    institution: institution ?? study?.read.institution ?? null,
+    guess: null,
+    years,
+    study: [...(study?.read.study ?? []), ...(field === null ? [] : [spanOnly(field)])],
+  };
 }
 
 /** The years of a line, and its text with them blanked out. */
@@ -92,7 +150,7 @@ function readYears(text: string, asOf: number): { text: string; years: StudyLine
   const period = findPeriods(text, asOf).find((found) => found.shape !== "duration");
   if (period === undefined) return { text, years: null };
   const from = period.from - (DATE_LEAD.exec(text.slice(0, period.from))?.[0].length ?? 0);
-  return { text: text.slice(0, from) + "\t".repeat(period.to - from) + text.slice(period.to), years: yearsOf(period) };
+  return { text: blankOut(text, from, period.to), years: yearsOf(period) };
 }
 
 /** Where only studies are listed, "Master Informatica" is no Scrum Master. */
@@ -106,6 +164,8 @@ function readDegree(read: StudyLine, piece: Piece, { from, to }: DegreeMatch): v
   read.degree = tidy(piece.text.slice(from, to));
   read.study.push(degree);
   readField(read, piece, to);
+  // "Economics (BA)"
+  if (read.field === null && piece.text[from - 1] === "(") readField(read, trimPiece(piece, 0, from - 1), 0);
 }
 
 function readField(read: StudyLine, piece: Piece, to: number): void {

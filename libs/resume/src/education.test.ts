@@ -161,6 +161,49 @@ describe("education", () => {
     expect(educationIn(text)).toEqual(expected);
   });
 
+  it.each([
+    ["BSc in Chemistry (Wexcombe State University), 2016", "BSc | Chemistry | Wexcombe State University |  | 2016"],
+    [
+      "MA in History (University of California, Davis)   2011 – 2013",
+      "MA | History | University of California, Davis | 2011 | 2013",
+    ],
+    [
+      "Master of Science (History), University of Ulm, 2019",
+      "Master of Science | History | University of Ulm |  | 2019",
+    ],
+    ["Bachelor of Technology (CSE), University of Ulm", "Bachelor of Technology | CSE | University of Ulm |  | "],
+    ["Master of Science (M.Sc.), University of Ulm", "Master of Science (M.Sc.) |  | University of Ulm |  | "],
+    ["BEng Robotics (Lumora Tech), 2019", "BEng | Robotics | Lumora Tech |  | 2019"],
+    [
+      "Licenciatura en Derecho (Universidad de Quillota), 2010",
+      "Licenciatura | Derecho | Universidad de Quillota |  | 2010",
+    ],
+    ["BSc (Hons) in Physics (Open University), 2009", "BSc (Hons) | Physics | Open University |  | 2009"],
+    ["Linguistics (MA), University of Ulm, 2014–16", "MA | Linguistics | University of Ulm | 2014 | 2016"],
+    ["Bachelor of Arts from University of Ulm in 2013", "Bachelor of Arts |  | University of Ulm |  | 2013"],
+    [
+      "MSc Physics, MIT (Massachusetts Institute of Technology), 2012",
+      "MSc | Physics | MIT (Massachusetts Institute of Technology) |  | 2012",
+    ],
+  ])("brackets: %s", (text, expected) => {
+    expect(educationIn(text)).toEqual([expected]);
+  });
+
+  it("joins a system of universities and the place in the next line", () => {
+    expect(educationIn("BTech, Physics, Indian Institute of Technology\nKanpur, 2012 – 2016")).toEqual([
+      "BTech | Physics | Indian Institute of Technology Kanpur | 2012 | 2016",
+    ]);
+  });
+
+  it("takes the years that had no room in the line above", () => {
+    expect(educationIn("University of Bonn — BA, History\n— 2019 – 2022\n• Thesis on trade")).toEqual([
+      "BA | History | University of Bonn | 2019 | 2022",
+    ]);
+    expect(educationIn("BSc Physics, University of Ulm –\n- Oct 2012 – Sept 2016")).toEqual([
+      "BSc | Physics | University of Ulm | 2012 | 2016",
+    ]);
+  });
+
   it("parts several entries in either order", () => {
     const expected = [
       "MSc | Physics | University of Bonn | 2016 | 2018",

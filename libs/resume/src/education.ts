@@ -1,8 +1,18 @@
 import type { Education } from "@career/contracts";
 import { findDegree } from "./degrees.ts";
-import { isAside, mentionsStudy, namesStudy, readStudyLine, type StudyLine, tidy } from "./education-line.ts";
+import {
+  endsWithSystem,
+  isAside,
+  mentionsStudy,
+  namesStudy,
+  readStudyCells,
+  readStudyLine,
+  type StudyLine,
+  tidy,
+} from "./education-line.ts";
 import { isBullet, type Line, type Piece, type Span, spanOnly, withoutBullet } from "./lines.ts";
 import { isLocation } from "./location.ts";
+import { tableCells } from "./table-heads.ts";
 import { joinWrapped } from "./wrapped-lines.ts";
 
 export type EducationEntry = Education & {
@@ -18,6 +28,7 @@ export type EducationEntry = Education & {
 type Draft = StudyLine & { beside: Piece | null; lines: Line[] };
 
 const MAX_LINE_LENGTH = 220;
+const MAX_PERIOD_LENGTH = 40;
 const STUDY_END =
   /^(?:Sciences?|Engineering|Studies|Management|Administration|Design|Relations|Mathematics|Technology|Finance)$/u;
 const INSTITUTION_START =
@@ -38,12 +49,16 @@ export function findEducation(lines: readonly Line[], asOf: number): EducationEn
     if (opens !== null) draft = { ...draft, guess: opens.piece, lines: [opens.line] };
     unknown = null;
   };
-  for (const original of joinWrapped(lines, runsOn)) {
-    if (isBullet(original.text) && !mentionsStudy(original.text)) continue;
+  const wrapped = joinWrapped(lines, runsOn);
+  const table = tableCells(wrapped);
+  for (const original of wrapped) {
+    const cells = table.get(original);
+    if (cells === null) continue;
+    if (isBullet(original.text) && !mentionsStudy(original.text) && !isPeriod(original.text)) continue;
     const line = withoutBullet(original);
     if (line.text === "" && draft.degree !== null && institutionOf(draft) !== null && draft.years !== null) close();
     if (line.text === "" || line.text.length > MAX_LINE_LENGTH || isAside(line.text)) continue;
-    const read = readStudyLine(line, asOf);
+    const read = cells === undefined ? readStudyLine(line, asOf) : readStudyCells(line, cells, asOf);
     if (read.degree === null && read.institution === null && read.years === null && read.field === null) {
       if (isOwnField(draft, read.guess, line)) {
         draft.field = tidy(line.text);
@@ -64,6 +79,13 @@ export function findEducation(lines: readonly Line[], asOf: number): EducationEn
   }
   close();
   return drafts.map(asEntry);
+}
+
+/** "— 2022 – 2024": the end of a line that had no room for it. */
+function isPeriod(text: string): boolean {
+  return (
+    text.length < MAX_PERIOD_LENGTH && /\d{4}/.test(text) && /^[^\p{L}]*(?:\p{L}{3,10}\.?[^\p{L}]+){0,3}$/u.test(text)
+  );
 }
 
 /** "Computer Science" right below "Master of Science". */
@@ -91,7 +113,7 @@ function isAlone(guess: Piece, line: Line): boolean {
 function runsOn(upper: string, lower: string): boolean {
   if (/(?:Bachelor|Master|Associate)['’]?s$/u.test(upper) && /^degree\b/u.test(lower)) return true;
   if (mentionsStudy(upper) && (/^in\s\p{Lu}/u.test(lower) || endsStudy(upper, lower))) return true;
-  if (endsInstitution(upper, lower)) return true;
+  if (endsInstitution(upper, lower) || (endsWithSystem(upper) && isLocation(lower.split(",", 1)[0]!))) return true;
   if (upper.endsWith(",")) return mentionsStudy(lower) || mentionsStudy(upper);
   return (
     /^(?:University|College|School|Institute|Academy|Polytechnic)(?:,.*)?$/u.test(lower) &&

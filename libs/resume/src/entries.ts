@@ -1,13 +1,20 @@
+import { brokenPeriod } from "./broken-periods.ts";
 import { MONTH_NAME } from "./date-words.ts";
 import { findPeriods, type Period } from "./dates.ts";
 import { findDuration } from "./durations.ts";
 import { employerStrength, namesJob, readsAsActivity, readsAsSentence } from "./job-words.ts";
 import { findLeads, mayCover, tailBelow } from "./leads.ts";
 import { isBullet, type Line, withoutBullet } from "./lines.ts";
+import { type Cell, tableCells } from "./table-heads.ts";
 import { joinWrapped } from "./wrapped-lines.ts";
 
 /** A line of a dated list: `text` has the dates blanked out, so that offsets hold. */
-export type Row = Line & { kind: "blank" | "body" | "heading" | "anchor"; period: Period | null };
+export type Row = Line & {
+  kind: "blank" | "body" | "heading" | "anchor";
+  period: Period | null;
+  /** Where the head of a table names its columns. */
+  cells?: readonly Cell[];
+};
 
 /** One dated entry: the rows that head it, and the rows below up to the next entry. */
 export type Entry = { lead: Row[]; anchor: Row; tail: Row[]; bodyEnd: number; adjacent: boolean };
@@ -58,21 +65,24 @@ function readRows(lines: readonly Line[], asOf: number): Row[] {
   // Where no sentence runs over a line's end, no line is the rest of the one above.
   const wraps = lines.some((line, index) => index > 0 && isRest(line.text, lines[index - 1]!.text, longest));
   const fullLine = wraps ? longest : Number.POSITIVE_INFINITY;
+  const table = tableCells(lines);
   const rows: Row[] = [];
   for (let index = 0; index < lines.length; index++) {
     const line = lines[index]!;
     const next = lines[index + 1];
-    const broken = next === undefined ? null : brokenPeriod(line, next, asOf);
-    if (broken !== null && next !== undefined) {
-      rows.push(anchorRow(line, { ...broken, to: line.text.length }));
-      const rest = broken.to - line.text.length - 1;
-      if (rest < next.text.length)
-        rows.push(plainRow({ ...next, text: blankOut(next.text, 0, rest) }, rows.at(-1), fullLine));
+    const broken = next === undefined ? null : brokenPeriod(line.text, next.text, asOf);
+    if (broken !== null && next !== undefined && isHeadingRest(line.text, broken.upper.from, broken.upper.to)) {
+      rows.push(anchorRow(line, { ...broken.period, ...broken.upper }));
+      const rest = blankOut(next.text, broken.lower.from, broken.lower.to);
+      if (rest.trim() !== "") rows.push(plainRow({ ...next, text: rest }, rows.at(-1), fullLine));
       index++;
       continue;
     }
-    const period = anchorPeriod(line, asOf);
-    rows.push(period === null ? plainRow(line, rows.at(-1), fullLine) : anchorRow(line, period));
+    const cells = table.get(line);
+    const period = cells === null ? null : anchorPeriod(line, asOf);
+    const row = period === null ? plainRow(line, rows.at(-1), fullLine) : anchorRow(line, period);
+    if (cells === null) rows.push({ ...row, kind: "blank" });
+    else rows.push(cells === undefined ? row : { ...row, cells });
   }
   return rows;
 }
@@ -110,7 +120,7 @@ function rowKind({ text, wraps }: Line, previous: Row | undefined, fullLine: num
     return "body";
   if (
     /^[\p{L}\p{M} &/]{3,30}:\s/u.test(text) &&
-    !/^(?:company|employer|organi[sz]ation|position|title|role|designation|job title|occupation|duration|period|dates?|location|firm|project role)\b/iu.test(
+    !/^(?:company|employer|client|customer|organi[sz]ation|position|title|role|designation|job title|occupation|duration|period|dates?|location|firm|project role)\b/iu.test(
       text,
     )
   )
@@ -127,23 +137,11 @@ function fillsLine(above: string, text: string, fullLine: number): boolean {
   return above.length > MIN_FULL_LINE && above.length + text.split(" ", 1)[0]!.length >= fullLine;
 }
 
-/** "Jan 2020 –" at the end of one line, "Present" at the start of the next. */
-function brokenPeriod(line: Line, next: Line, asOf: number): Period | null {
-  if (line.text.length + next.text.length > MAX_DATED_LENGTH) return null;
-  if (!/\d\)?\s{0,3}(?:[‐‑‒–—―−-]|to)$/u.test(line.text) || next.text === "") return null;
-  const joined = `${line.text} ${next.text}`;
-  const crossing = findPeriods(joined, asOf).find(
-    (period) => period.from < line.text.length && period.to > line.text.length + 1 && period.shape === "range",
-  );
-  return crossing !== undefined &&
-    crossing.to <= joined.length &&
-    isHeadingRest(line.text, crossing.from, line.text.length)
-    ? crossing
-    : null;
-}
-
 const BIRTH =
   /^(?:date of birth|birth ?date|birthday|born|d\.?o\.?b|geburtsdatum|geboren|né(?:e)? le|date de naissance|fecha de nacimiento|data de nascimento|data di nascita|geboortedatum|data urodzenia)\b/iu;
+
+/** "… grew between 2016 and" 2018. */
+const BETWEEN_YEARS = /(?<!\p{L})(?:between|zwischen|entre|tra|fra)\s.{0,12}\d{4}\s(?:and|und|et|y|e|og|och)\s*$/iu;
 
 const STRENGTH = { range: 3, open: 2, single: 1, duration: 0 };
 
@@ -156,6 +154,7 @@ function anchorPeriod(line: Line, asOf: number): Period | null {
   if (best === null) return null;
   const bullet = isBullet(line.text);
   const rest = blankOut(line.text, best.from, best.to);
+  if (BETWEEN_YEARS.test(line.text.slice(0, best.from))) return null;
   if (best.shape === "range" || best.shape === "open") {
     if (!isHeadingRest(line.text, best.from, best.to)) return null;
     return bullet && !namesJob(rest) && employerStrength(rest) === 0 && !atEdge(line.text, best) ? null : best;

@@ -9,8 +9,10 @@ import { type Line, overlaps, readLines, type Span, spanOnly } from "./lines.ts"
 import { parseMonth } from "./months.ts";
 import { quotedLines } from "./quoted-lines.ts";
 import { findRoles, type Role } from "./roles.ts";
-import { findSections, linesOf, type Section, withNameApart } from "./sections.ts";
+import { withNameApart } from "./section-edges.ts";
+import { findSections, linesOf, type Section } from "./sections.ts";
 import { findSkillEvidence, type SkillEvidence } from "./skills.ts";
+import { hasSpacedLetters } from "./spaced-letters.ts";
 import { findLanguages } from "./spoken-languages.ts";
 
 export const extractorVersion = "resume@3";
@@ -32,6 +34,7 @@ export function extractFacts(document: DocumentText, options: { asOf: string }):
     text: document.text,
     excluded: [
       ...sections.flatMap(announcing),
+      ...lines.filter((line) => hasSpacedLetters(line.text)),
       ...contact.emails,
       ...contact.urls,
       ...contact.linkNames,

@@ -1,5 +1,6 @@
 import { PHRASES } from "./heading-phrases.ts";
 import { COMPANIONS, KEY_WORDS } from "./heading-words.ts";
+import { collapseSpacedLetters } from "./spaced-letters.ts";
 
 export type SectionKind =
   | "header"
@@ -28,7 +29,7 @@ const MAX_HEADING_WORDS = 6;
 
 /** The section that a heading opens, or null when the words are no heading. */
 export function headingKind(text: string): SectionKind | null {
-  const words = text
+  const words = collapseSpacedLetters(text)
     .normalize("NFC")
     .toLowerCase()
     .replaceAll("i\u0307", "i")
@@ -38,6 +39,15 @@ export function headingKind(text: string): SectionKind | null {
   if (words.length === 0 || words.length > MAX_HEADING_WORDS) return null;
   const phrase = PHRASES.get(words.join(" "));
   if (phrase !== undefined) return phrase;
+  const kind = kindOf(words);
+  const opensWithJobs = kind !== null && BESIDE_JOBS.has(kind) && words.includes("and");
+  return opensWithJobs && kindOf(words.slice(0, words.indexOf("and"))) === "experience" ? "experience" : kind;
+}
+
+/** What is told of with jobs: "Experience & Achievements". */
+const BESIDE_JOBS: ReadonlySet<SectionKind> = new Set(["awards", "skills"]);
+
+function kindOf(words: readonly string[]): SectionKind | null {
   let best: readonly [number, SectionKind] | null = null;
   for (const word of words) {
     const found = KIND_BY_WORD.get(word);
@@ -46,24 +56,4 @@ export function headingKind(text: string): SectionKind | null {
     } else if (best === null || found[0] < best[0]) best = found;
   }
   return best?.[1] ?? null;
-}
-
-const BY_LETTERS: ReadonlyMap<string, SectionKind> = new Map([
-  ["workexperience", "experience"],
-  ["professionalexperience", "experience"],
-  ["workhistory", "experience"],
-  ["employmenthistory", "experience"],
-  ["technicalskills", "skills"],
-  ["keyskills", "skills"],
-  ["coreskills", "skills"],
-  ["techstack", "skills"],
-  ["personalprojects", "projects"],
-  ["aboutme", "summary"],
-]);
-
-/** The same for letter-spaced headings whose gaps between words are lost: "W O R K E X P E R I E N C E". */
-export function spacedHeadingKind(text: string): SectionKind | null {
-  if (!/^(?:\p{L}\s){3,40}\p{L}$/u.test(text)) return null;
-  const letters = text.replace(/\s/g, "").toLowerCase();
-  return BY_LETTERS.get(letters) ?? headingKind(letters);
 }

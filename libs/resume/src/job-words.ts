@@ -34,7 +34,7 @@ export function soundsLikeJob(text: string): boolean {
 }
 
 const LEGAL_FORMS =
-  "Inc|LLC|L\\.L\\.C|Ltd|Limited|GmbH|mbH|AG|SE|KGaA|KG|UG|e\\.V|S\\.?A\\.?S?|SARL|S\\.?p\\.?A|S\\.?r\\.?l|S\\.L|S\\.A\\. de C\\.V|Ltda|BV|B\\.V|NV|N\\.V|Pty|PLC|LLP|LP|Corp|Corporation|Co|AB|AS|A/S|ApS|Oy|Oyj|OÜ|Kft|s\\.r\\.o|Sp\\. z o\\.o|z o\\.o|Pvt|Private Limited|Sdn Bhd|Bhd|Tbk|K\\.K|ООО|АО|ТОВ|A\\.Ş|有限公司|株式会社";
+  "INC|LTD|LIMITED|CORP|CORPORATION|CO\\.|PVT|GMBH|Inc|LLC|L\\.L\\.C|Ltd|Limited|GmbH|mbH|AG|SE|KGaA|KG|UG|e\\.V|S\\.?A\\.?S?|SARL|S\\.?p\\.?A|S\\.?r\\.?l|S\\.L|S\\.A\\. de C\\.V|Ltda|BV|B\\.V|NV|N\\.V|Pty|PLC|LLP|LP|Corp|Corporation|Co|AB|AS|A/S|ApS|Oy|Oyj|OÜ|Kft|s\\.r\\.o|Sp\\. z o\\.o|z o\\.o|Pvt|Private Limited|Sdn Bhd|Bhd|Tbk|K\\.K|ООО|АО|ТОВ|A\\.Ş|有限公司|株式会社";
 export const LEGAL_SUFFIX = new RegExp(`^(?:${LEGAL_FORMS})\\.?(?:\\s(?:${LEGAL_FORMS})\\.?)?$`, "u");
 const STRONG_EMPLOYER = new RegExp(`(?:^|[\\s,(])(?:${LEGAL_FORMS})\\.?(?=$|[\\s,)])`, "u");
 const EMPLOYER_WORD =
@@ -72,7 +72,8 @@ const SHORT_NAME = /^\p{Lu}[\p{L}&.']*(?:,?\s\p{Lu}[\p{L}&.']*){1,2}$/u;
 const COLUMN_GAP = /\t|\s{2}|\s[|·•–—-]\s/u;
 
 /** A full stop that belongs to the last word. */
-const ABBREVIATED = /(?:\b(?:Inc|Ltd|Corp|Co|Jr|Sr|Dept|St|[A-Z])|\.[A-Za-z]{1,2}|Pvt|Bros|o\.o)\.$/;
+const ABBREVIATED =
+  /(?:\b(?:INC|LTD|CORP|CO|BROS|PVT|Inc|Ltd|Corp|Co|Jr|Sr|Dept|St|[A-Z])|\.[A-Za-z]{1,2}|Pvt|Bros|o\.o)\.$/;
 const ACTION_IN_TITLE = /^(?:lead|working|design|test|support|train|responsible|build|set|applied|managed|deploy)\b/iu;
 const MAX_HEADING_WORDS = 16;
 const MAX_BARE_WORDS = 7;
@@ -86,7 +87,18 @@ export function readsAsSentence(text: string): boolean {
   }
   const words = text.split(/\s+/).length;
   if (words > MAX_HEADING_WORDS) return true;
-  return words > MAX_BARE_WORDS && /\s(?:the|was|were|which|that|our|their|using|including)\s/u.test(text);
+  return (
+    words > MAX_BARE_WORDS &&
+    !opensWithJob(text) &&
+    /\s(?:the|was|were|which|that|our|their|using|including)\s/u.test(text)
+  );
+}
+
+/** "Chief of Staff to the CEO, Acme Corporation". */
+function opensWithJob(text: string): boolean {
+  const [first, ...rest] = text.split(/,\s/u) as [string, ...string[]];
+  const named = rest.length > 0 && rest.length < 4 && first.split(/\s+/).length <= MAX_BARE_WORDS;
+  return named && rest.every((part) => /^[\p{Lu}\d]/u.test(part)) && titleStrength(first) > 0;
 }
 
 const SMALL_WORDS = new Set(

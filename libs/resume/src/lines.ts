@@ -61,8 +61,15 @@ export function trimPiece(line: Piece, from: number, to: number): Piece {
   let start = from;
   let end = to;
   while (start < end && EDGE.test(line.text[start]!)) start++;
-  while (end > start && EDGE.test(line.text[end - 1]!)) end--;
+  while (end > start && EDGE.test(line.text[end - 1]!) && !closesBracket(line.text, start, end)) end--;
   return { text: line.text.slice(start, end), start: line.start + start, end: line.start + end };
+}
+
+/** "Administrator (CKA)": the last sign belongs to a bracket within. */
+function closesBracket(text: string, start: number, end: number): boolean {
+  if (text[end - 1] !== ")") return false;
+  const opening = text.lastIndexOf("(", end - 2);
+  return opening > start && text.lastIndexOf(")", end - 2) < opening;
 }
 
 export function spanOnly({ start, end }: Span): Span {

@@ -4,6 +4,12 @@ import type { Piece, Span } from "./lines.ts";
 const SCHEME = /(?<![\p{L}\d])(?:https?:\/\/|www\.)[^\s<>"'|,;(){}[\]\\^`•·]{3,300}/giu;
 const TOP_LEVEL =
   "com|org|net|io|dev|me|co|ai|app|tech|info|edu|gov|us|uk|de|fr|es|it|nl|be|ch|at|pl|se|no|dk|fi|pt|br|in|cn|jp|kr|ru|ua|ca|au|nz|za|mx|ar|cl|eu|site|online|xyz|page|blog|design|codes|software|engineer|cloud|digital|studio|works|space|website|link|id|sg|my|hk|tw|ie|cz|ro|hu|gr|tr|il|ae|ng|ke|gg|so|sh|to|ly|is|im";
+const KNOWN_TOP_LEVEL: ReadonlySet<string> = new Set(TOP_LEVEL.split("|"));
+
+export function isTopLevel(label: string | undefined): boolean {
+  return label !== undefined && KNOWN_TOP_LEVEL.has(label.toLowerCase());
+}
+
 const BARE = new RegExp(
   `(?<![\\p{L}\\d@._/:-])(?:[a-z\\d](?:[a-z\\d-]{0,62})\\.){1,4}(?:${TOP_LEVEL})(?![\\p{L}\\d.-]\\p{L}|[\\p{L}\\d@-])(?:/[^\\s<>"'|,;(){}[\\]\\\\^\`•·]{0,250})?`,
   "giu",
@@ -53,6 +59,23 @@ export function collectLinks(printed: readonly Piece[], annotated: readonly { ur
     if (!links.has(key)) links.set(key, fullUrl(url));
   }
   return [...links.values()];
+}
+
+/** Without what a line's end left of an address that an annotation has in full. */
+export function wholeLinks(printed: readonly Piece[], annotated: readonly { url: string }[]): Piece[] {
+  const whole = annotated.slice(0, MAX_LINKS).map(({ url }) => sameLinkKey(url));
+  return printed.filter(({ text }) => {
+    const key = sameLinkKey(text);
+    return whole.includes(key) || !whole.some((url) => isTornFrom(url, key));
+  });
+}
+
+/** The rest begins or ends within a word: "mple.org/jane" of "example.org/jane". */
+function isTornFrom(url: string, piece: string): boolean {
+  const at = url.indexOf(piece);
+  if (at < 0) return false;
+  const around = [url[at - 1] ?? "", url[at + piece.length] ?? ""];
+  return around.some((sign) => /[\p{L}\d_-]/u.test(sign));
 }
 
 const LINK_NAME =

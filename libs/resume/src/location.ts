@@ -1,6 +1,7 @@
 import { countryOf, isPlace, isRegion, isStateCode } from "./geography.ts";
 import { employerStrength, LEGAL_SUFFIX, namesJob } from "./job-words.ts";
 import { type Line, overlaps, type Piece, type Span, splitPieces, trimPiece } from "./lines.ts";
+import { DEGREE_SUFFIX, NOT_NAME } from "./name-words.ts";
 
 const COLUMN = /\t+|\s+(?=\p{Lu}[\p{L}-]{1,12}:\s)|\s{2,}|\s?[|•·●▪◆∙■♦✉☎✆📍🏠]\s?|\s[–—]\s|\s-\s/gu;
 const LABEL =
@@ -139,7 +140,13 @@ export function guessLocation(
     const among = holds(line) || (holds(shown[index - 1]) && holds(shown[index + 1]));
     if (!among) continue;
     for (const piece of splitPieces(line, COLUMN)) {
-      if (taken.some((span) => overlaps(span, piece)) || SITE.test(piece.text) || isOther(piece.text)) continue;
+      if (
+        taken.some((span) => overlaps(span, piece)) ||
+        SITE.test(piece.text) ||
+        piece.text.split(/,\s+/u).every(isOther) ||
+        NOT_NAME.test(piece.text)
+      )
+        continue;
       if (
         /^[\p{Lu}\p{Lo}'][\p{L}\p{M}.' -]{2,40}(?:,\s\p{L}[\p{L}\p{M}.' -]{1,40}){0,2}$/u.test(piece.text) &&
         !namesJob(piece.text)
@@ -148,6 +155,39 @@ export function guessLocation(
     }
   }
   return null;
+}
+
+/** "Leeds, West Yorkshire", though no list knows the region. */
+function isCityAndRegion(text: string, isOther: (text: string) => boolean): boolean {
+  const parts = text.split(/,\s+/u);
+  return (
+    parts.length > 1 &&
+    parts.length < 4 &&
+    parts.every((part) =>
+      /^\p{Lu}[\p{L}\p{M}.'-]+(?:[\s-](?:\p{Lu}[\p{L}\p{M}.'-]+|de|of|and|la|le|do|da|del|am|upon)){0,3}$/u.test(part),
+    ) &&
+    !parts.some((part) => isOther(part) || namesJob(part) || employerStrength(part) > 0 || NOT_NAME.test(part)) &&
+    !DEGREE_SUFFIX.test(text)
+  );
+}
+
+const HEAD_LINES = 8;
+
+/** A city and a region that no list knows, on a line of their own beside the contact details in the first lines. */
+export function findRegion(
+  lines: readonly Line[],
+  taken: readonly Span[],
+  isOther: (text: string) => boolean,
+): Piece | null {
+  const shown = lines.filter((line) => line.text !== "").slice(0, HEAD_LINES);
+  const holds = (line: Line | undefined) => line !== undefined && taken.some((span) => overlaps(span, line));
+  const own = shown.find(
+    (line, index) =>
+      isCityAndRegion(line.text, isOther) &&
+      !holds(line) &&
+      [shown[index - 1], shown[index + 1], shown[index + 2]].some(holds),
+  );
+  return own === undefined ? null : trimPiece(own, 0, own.text.length);
 }
 
 /** Country in which a location lies, by its last known part. */

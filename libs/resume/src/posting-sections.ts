@@ -1,4 +1,4 @@
-import { DECORATION } from "./sections.ts";
+import { DECORATION } from "./section-content.ts";
 
 export type PostingSection = "intro" | "must" | "nice" | "duties" | "boilerplate";
 

@@ -63,7 +63,8 @@ export function pickTitle(fragments: readonly Fragment[]): Fragment | null {
 function pickEmployer(fragments: readonly Fragment[], title: Fragment | null): Fragment | null {
   const others = fragments.filter((part) => part !== title);
   const candidates = others.filter((part) => !part.place && part.label !== "title");
-  const plain = candidates.filter((part) => !part.aside);
+  // Who is worked for is the employer where nobody else is named.
+  const plain = candidates.filter((part) => !part.aside && part.label !== "client");
   return (
     others.find((part) => part.label === "employer") ??
     plain.find((part) => part.afterAt) ??

@@ -427,6 +427,50 @@ Duration: Jan 2021 – Present`),
     ).toEqual(["Analyst @ Umbra Foods 2021-01..2021-03 3", ENGINEER, LEAD]);
   });
 
+  it.each([
+    ["Analyst, Society for Kiln Research", "Analyst @ Society for Kiln Research"],
+    ["Full Stack Developer @ Alliance for Open Rivers", "Full Stack Developer @ Alliance for Open Rivers"],
+    ["Teacher at School for the Blind", "Teacher @ School for the Blind"],
+    ["Policy Analyst, Centre for Harbour Studies", "Policy Analyst @ Centre for Harbour Studies"],
+    ["Engineer, Institute of Rivers and Roads", "Engineer @ Institute of Rivers and Roads"],
+    ["Consultant for Globex", "Consultant @ Globex"],
+    ["Director for Marketing, Umbra Foods", "Director for Marketing @ Umbra Foods"],
+    ["Head, Data Platform at Umbra", "Head, Data Platform @ Umbra"],
+    ["Assistant to the Head of Trade, Umbra Foods", "Assistant to the Head of Trade @ Umbra Foods"],
+    ["Chief of Staff to the CEO, Acme Corporation", "Chief of Staff to the CEO @ Acme Corporation"],
+    ["SHIFT LEADER – UMBRA FOODS, INC.", "SHIFT LEADER @ UMBRA FOODS, INC."],
+    ["DATA ANALYST – HARBOUR & CO.", "DATA ANALYST @ HARBOUR & CO."],
+  ])("%s", (heading, expected) => {
+    expect(rolesIn(`Experience\n${heading}\nMar 2018 – Dec 2020\n• Worked.`)).toEqual([
+      `${expected} 2018-03..2020-12 34`,
+    ]);
+  });
+
+  it("reads the lines of a European form in capitals", () => {
+    expect(
+      rolesIn(
+        "WORK EXPERIENCE\n27.06.2017 – 14.07.2019 – Cork, Ireland\nSHIFT LEADER – UMBRA FOODS, LTD.\nKept the shop.\n15.08.2019 – 03.09.2020 – Oslo, Norway\nACCOUNTANT – NORDHAVN AS",
+      ),
+    ).toEqual(["SHIFT LEADER @ UMBRA FOODS, LTD. 2017-06..2019-07 26", "ACCOUNTANT @ NORDHAVN AS 2019-08..2020-09 14"]);
+  });
+
+  it("takes who was worked for as the employer where nobody else is named", () => {
+    expect(
+      rolesIn(`Experience
+Client: Northwind Traders
+Role: Software Engineer
+Duration: Mar 2018 – Dec 2020
+• Wrote code.
+Tech Lead, Acme Corp, Jan 2021 – Present
+Client: Umbra Foods`),
+    ).toEqual([ENGINEER, LEAD]);
+  });
+
+  it("reads open dates in square brackets", () => {
+    expect(rolesIn("Experience\nTech Lead, Acme Corp [Since January 2021]\n• Led.")).toEqual([LEAD]);
+    expect(rolesIn("Experience\nTech Lead\t[since Jan 2021]\nAcme Corp\n• Led.")).toEqual([LEAD]);
+  });
+
   it("counts a role that only says how long it lasted", () => {
     const { profile } = extractFacts(documentOf("Internships\nSoftware Intern, Acme Corp (8 months)\n• Built a bot."), {
       asOf: "2026-06",

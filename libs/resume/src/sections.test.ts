@@ -22,6 +22,27 @@ describe("headings", () => {
     ["E X P E R I E N C E", "experience"],
     ["W O R K  E X P E R I E N C E", "experience"],
     ["W O R K E X P E R I E N C E", "experience"],
+    ["E M P L O Y M E N T H I S T O R Y", "experience"],
+    ["P R O F E S S I O N A L B A C K G R O U N D", "experience"],
+    ["E X P E R I E N C I A L A B O R A L", "experience"],
+    ["B E R U F S E R F A H R U N G", "experience"],
+    ["O P L E I D I N G E N & C U R S U S S E N", "education"],
+    ["Q U A L I F I C A T I O N S   &   T R A I N I N G", "education"],
+    ["A C A D E M I C S T U D I E S", "education"],
+    ["L I C E N C E S & C E R T I F I C A T E S", "certifications"],
+    ["C E R T I F I C A T I O N S / L I C E N S E S", "certifications"],
+    ["T O O L S & T E C H N O L O G I E S", "skills"],
+    ["C O M P É T E N C E S T E C H N I Q U E S", "skills"],
+    ["E D U C AT I O N", "education"],
+    ["L A N G U A G E K N O W L E D G E", "languages"],
+    ["1. Experience", "experience"],
+    ["II. EDUCATION", "education"],
+    ["Experience (12 years)", "experience"],
+    ["Projects (2019 – 2023):", "projects"],
+    ["Experience and Achievements", "experience"],
+    ["Professional History", "experience"],
+    ["Career Timeline", "experience"],
+    ["Trajetória profissional", "experience"],
     ["## Experience", "experience"],
     ["**Experience**", "experience"],
     ["--- EXPERIENCE ---", "experience"],
@@ -128,6 +149,52 @@ describe("headings", () => {
     ).map((line, index) => ({ ...line, page: index < 6 ? 1 : 2 }));
     const sections = findSections(lines).map(({ kind, lines: own }) => `${kind} ${own.length}`);
     expect(sections).toEqual(["header 0", "experience 2", "education 1", "languages 1"]);
+  });
+
+  it("takes a heading in the cell beside its section", () => {
+    const sections = findSections(
+      readLines(
+        documentOf(
+          "Jane Doe\nEXPERIENCE\tCook, Trattoria Roma, 2019\n• Cooked\nEducation\tBSc Physics, 2015\nLicenses\t• Forklift\nSpoken Languages\tFrench, Dutch\nSkills\tGo\nLanguages\tPython, Java\nTools\tDocker",
+        ),
+      ),
+    );
+    expect(sections.map(({ kind, lines }) => `${kind}: ${lines.map(({ text }) => text).join(" / ")}`)).toEqual([
+      "header: Jane Doe",
+      "experience: Cook, Trattoria Roma, 2019 / • Cooked",
+      "education: BSc Physics, 2015",
+      "certifications: Forklift",
+      "languages: French, Dutch",
+      "skills: Go / Languages\tPython, Java / Tools\tDocker",
+    ]);
+  });
+
+  it("leaves the head of a table and a dated entry alone", () => {
+    expect(
+      sectionsIn("Jane Doe\nExperience\nAcme\nInternship\tUmbra Foods\nVolunteer\tRed Cross\nTraining\t2019 – 2020"),
+    ).toEqual(["header", "experience"]);
+    expect(sectionsIn("Jane Doe\nPositions\tCompany\nCook\tRoma")).toEqual(["header"]);
+  });
+
+  it("parts the headline of the main column from the section above it", () => {
+    expect(
+      sectionsIn(
+        "Jane Doe\nCertificates\n• Forklift (2022)\nWarehouse Supervisor\nSummary\nTidy.\nExperience\nCook, 2019",
+      ),
+    ).toEqual(["header", "certifications", "header", "summary", "experience"]);
+    expect(sectionsIn("Jane Doe\nCertificates\n• Forklift\n• Registered Nurse\nExperience\nCook, 2019")).toEqual([
+      "header",
+      "certifications",
+      "experience",
+    ]);
+  });
+
+  it("parts the foot of the page from the last section", () => {
+    expect(
+      sectionsIn("Jane Doe\nLanguages\nDutch\nOslo, Norway | +47 22 12 34 56 | jane@example.com\nPage 1 of 2"),
+    ).toEqual(["header", "languages", "contact"]);
+    expect(sectionsIn("Jane Doe\nEducation\nBSc Physics (2006-2009)")).toEqual(["header", "education"]);
+    expect(sectionsIn("Jane Doe\nReferences\nJohn Roe, john@example.com")).toEqual(["header", "references"]);
   });
 
   it("leaves the last word of a wrapped sentence alone", () => {

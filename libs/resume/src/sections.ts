@@ -1,13 +1,13 @@
 import { findDatePoints } from "./date-points.ts";
-import { headingKind, type SectionKind, spacedHeadingKind } from "./headings.ts";
+import { headingKind, type SectionKind } from "./headings.ts";
 import { namesJob } from "./job-words.ts";
-import { isBullet, type Line, type Span } from "./lines.ts";
-import { OPENING_TITLE } from "./name-words.ts";
+import { isBullet, type Line } from "./lines.ts";
+import { besideHeading, DECORATION, labelledContent, MAX_HEADING_LENGTH } from "./section-content.ts";
+import { HOLDS_ENTRIES, withFootApart, withHeadlineApart } from "./section-edges.ts";
+
+export { collapseSpacedLetters } from "./spaced-letters.ts";
 
 export type Section = { kind: SectionKind; heading: Line | null; lines: Line[] };
-
-const MAX_HEADING_LENGTH = 60;
-export const DECORATION = /^[\s=*#_>•■▪◆►|:.~─━═—–-]+|[\s=*#_<•■▪◆|:.~─━═—–-]+$/gu;
 
 /** The document cut at its headings; what stands above the first is the header. Blank lines stay. */
 export function findSections(lines: readonly Line[]): Section[] {
@@ -22,6 +22,12 @@ export function findSections(lines: readonly Line[]): Section[] {
     }
     if (kind !== null) {
       current = { kind, heading: line, lines: [] };
+      sections.push(current);
+      continue;
+    }
+    const beside = besideHeading(line, current.kind);
+    if (beside !== null) {
+      current = { kind: beside.kind, heading: beside.heading, lines: [beside.content] };
       sections.push(current);
       continue;
     }
@@ -40,7 +46,7 @@ export function findSections(lines: readonly Line[]): Section[] {
       if (current.kind !== "skills") current = inline;
     }
   }
-  return sections;
+  return withHeadlineApart(withFootApart(sections));
 }
 
 /** Stands below each entry, above what was done there. */
@@ -69,14 +75,20 @@ function isEntrySection(kind: SectionKind): boolean {
   return kind === "experience" || kind === "projects" || kind === "volunteering";
 }
 
+/** "1. Experience", "II. Education": the number of a heading, where its neighbours are not numbered too. */
+const NUMBERED = /^(?:\d{1,2}|[IVX]{1,4})[.)]\s{1,3}(?=\p{Lu})/u;
+/** "Experience (6 years)", "Education (2012 – 2016)". */
+const EXTENT = /\s{0,3}\([^()]{0,20}\d[^()]{0,20}\)\s{0,2}:?$/u;
+
 function headingOf(line: Line, previous: Line | undefined, next: Line | undefined): SectionKind | null {
   if (line.text === "" || line.text.length > MAX_HEADING_LENGTH) return null;
-  const bare = line.text.replace(DECORATION, "");
+  const numbered = NUMBERED.test(line.text) && !NUMBERED.test(previous?.text ?? "") && !NUMBERED.test(next?.text ?? "");
+  const title = (numbered ? line.text.replace(NUMBERED, "") : line.text).replace(EXTENT, "");
+  const bare = title.replace(DECORATION, "");
   if (bare === "" || /[\d@.;!?]/.test(bare) || /:\s*\S/.test(bare)) return null;
-  const collapsed = collapseSpacedLetters(bare);
-  const kind = headingKind(collapsed) ?? spacedHeadingKind(bare);
+  const kind = headingKind(bare);
   if (kind === null) return null;
-  if (isBullet(line.text) && !/^[■▪◆►]/u.test(line.text)) return null;
+  if (isBullet(title) && !/^[■▪◆►]/u.test(title)) return null;
   const marked = line.text.endsWith(":") || /^[#=*_]/.test(line.text) || previous === undefined || previous.text === "";
   if (/^\p{Ll}/u.test(bare) && !marked && !standsApart(bare, previous, next)) return null;
   return kind;
@@ -95,49 +107,6 @@ function standsApart(bare: string, previous: Line, next: Line | undefined): bool
 /** "…years of professional", above "work experience". */
 const UNFINISHED =
   /(?:[,:&/–-]|(?<!\p{L})(?:and|or|of|in|with|for|the|a|an|to|on|by|from|professional|relevant|prior|extensive|previous|hands-on|strong|solid|my|our|und|y|et))$/iu;
-
-/** "E D U C A T I O N" → "EDUCATION"; words are told apart by wider gaps. */
-export function collapseSpacedLetters(text: string): string {
-  if (!/^(?:\p{L}\s{1,3}){2,40}\p{L}$/u.test(text)) return text;
-  return text
-    .split(/\s{2,}/)
-    .map((word) => word.replace(/\s/g, ""))
-    .join(" ");
-}
-
-/** "Skills: Go, Python": a heading with its content in one line. Labels of one employer's tools are not sections. */
-function labelledContent(line: Line): { kind: SectionKind; content: Line } | null {
-  const match = /^[•▪■*-]?\s{0,2}([^:]{3,40}):\s+(?=\S)/u.exec(line.text);
-  if (match === null) return null;
-  const label = match[1]!.replace(DECORATION, "");
-  if (
-    /^(?:tools|technologies|technology|tech stack|stack|environment|awards?|training|courses?|activities|roles?|work|project|personal|contact|academic|about|highlights|achievements?|overview|statement|positions?|internship)$/iu.test(
-      label,
-    )
-  ) {
-    return null;
-  }
-  const kind = headingKind(label);
-  if (kind === null || kind === "contact" || kind === "other") return null;
-  const skipped = match[0].length;
-  return { kind, content: { ...line, start: line.start + skipped, text: line.text.slice(skipped) } };
-}
-
-const HOLDS_ENTRIES: readonly SectionKind[] = ["experience", "education", "projects", "volunteering"];
-
-/** Where a side bar comes first, the name below it opens a new header, not more of the section above. */
-export function withNameApart(sections: readonly Section[], name: Span | null): Section[] {
-  if (name === null) return [...sections];
-  return sections.flatMap((section) => {
-    const own = section.lines.findIndex((line) => line.start <= name.start && name.start < line.end);
-    const at = OPENING_TITLE.test(section.lines[own - 1]?.text ?? "") ? own - 1 : own;
-    if (at <= 0 || section.kind === "header" || HOLDS_ENTRIES.includes(section.kind)) return [section];
-    return [
-      { ...section, lines: section.lines.slice(0, at) },
-      { kind: "header" as const, heading: null, lines: section.lines.slice(at) },
-    ];
-  });
-}
 
 export function linesOf(sections: readonly Section[], ...kinds: readonly SectionKind[]): Line[] {
   return sections.filter((section) => kinds.includes(section.kind)).flatMap((section) => section.lines);
