@@ -11,12 +11,12 @@ type Verdict = "yes" | "no" | "open" | "beside";
 
 const isRuledOut = (candidate: Candidate, exact: boolean, around: Surroundings): boolean => {
   const { context, kind } = candidate.spelling.skill;
-  if (around.isLinkLabel(candidate)) return true;
+  if (around.isLinkLabel(candidate) || around.isOtherThing(candidate)) return true;
   if ((context?.area || kind === "knowledge") && (around.isLabel(candidate) || around.isTitle(candidate))) return true;
   if ((context?.area || kind !== "technical") && around.isEmployerTalk(candidate)) return true;
   if (!context) return false;
   if (context.company && around.isCompany(candidate)) return true;
-  if (candidate.spelling.trust === "free") return false;
+  if (candidate.spelling.trust === "free" || (exact && around.isIntroduced(candidate))) return false;
   // "The spirit of Unity", but "knowledge of Unity".
   const announced = exact && around.touches(candidate, "left", ["of"]) && around.hasLead(candidate);
   if (!announced && around.touches(candidate, "left", context.notBefore)) return true;
@@ -37,6 +37,7 @@ const judgeAlone = (candidate: Candidate, exact: boolean, around: Surroundings):
   const acronym = /^.+\p{Lu}/u.test(candidate.spelling.text);
   if (trust === "cased" && exact && (acronym || closed || !around.opensSentence(candidate))) return "yes";
   if (around.hasLabel(candidate) && closed) return "yes";
+  if (exact && around.isIntroduced(candidate)) return "yes";
   if (!around.hasLead(candidate)) return "open";
   return exact || closed || around.endsPhrase(candidate) ? "yes" : "open";
 };

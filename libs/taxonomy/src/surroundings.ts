@@ -10,6 +10,7 @@ import {
   followers,
   labels,
   leaders,
+  otherLabels,
   persons,
   phraseEnds,
   plainFollowers,
@@ -17,6 +18,8 @@ import {
 } from "./cue-words.ts";
 import { createEmployerTalk } from "./employer-talk.ts";
 import { wordsOf } from "./fold.ts";
+import { createIntroductions } from "./introductions.ts";
+import { createOtherThings } from "./other-things.ts";
 import type { Token } from "./tokens.ts";
 
 const SENTENCE_END = /[.!?](?=\s|$)/;
@@ -92,11 +95,10 @@ export const surroundingsOf = (text: string, tokens: readonly Token[]) => {
 
   const hasLabel = (candidate: Candidate): boolean => {
     const before = tokens[candidate.first - 1];
-    return (
-      before !== undefined &&
-      labels.has(before.key) &&
-      /^\s*(?::|\n|[-–—])\s*[-•●▪◦‣*]?\s*$/u.test(gapBefore(candidate))
-    );
+    if (before === undefined) return false;
+    const gap = gapBefore(candidate);
+    if (otherLabels.has(before.key)) return /^:\s*$/.test(gap);
+    return labels.has(before.key) && /^\s*(?::|\n|[-–—])\s*[-•●▪◦‣*]?\s*$/u.test(gap);
   };
 
   /** Opens a line and announces what follows: "Databases: MySQL", "Cloud and operations: AWS". */
@@ -177,6 +179,8 @@ export const surroundingsOf = (text: string, tokens: readonly Token[]) => {
     isTitle,
     isCompany,
     isEmployerTalk: createEmployerTalk(text),
+    isIntroduced: createIntroductions(text),
+    isOtherThing: createOtherThings(text),
     hasLead,
     hasFollower,
     endsPhrase,
