@@ -7,10 +7,12 @@ import { experienceMonths } from "./experience.ts";
 import { type Claim, compare, proveFacts } from "./facts.ts";
 import { type Line, overlaps, readLines, type Span, spanOnly } from "./lines.ts";
 import { parseMonth } from "./months.ts";
+import { placesOfName } from "./name-tools.ts";
 import { quotedLines } from "./quoted-lines.ts";
 import { findRoles, type Role } from "./roles.ts";
 import { findSections, linesOf, type Section, withNameApart } from "./sections.ts";
 import { findSkillEvidence, type SkillEvidence } from "./skills.ts";
+import { pastimesOf } from "./skills-pastimes.ts";
 import { findLanguages } from "./spoken-languages.ts";
 
 export const extractorVersion = "resume@3";
@@ -38,10 +40,12 @@ export function extractFacts(document: DocumentText, options: { asOf: string }):
       ...roles.flatMap((role) => role.employerSpan ?? []),
       ...education.flatMap((entry) => entry.institutionSpan ?? []),
       ...education.flatMap((entry) => entry.study),
-      ...[contact.name, contact.location].filter((piece) => piece !== null),
+      ...(contact.name === null ? [] : placesOfName(document.text, contact.name)),
+      ...(contact.location === null ? [] : [contact.location]),
     ],
     roles: roles.map((role) => role.body),
     projects: sections.filter((section) => section.kind === "projects").flatMap(spanOf),
+    pastimes: pastimesOf(sections, document.text),
   });
   const claims: Claim[] = [
     ...contact.claims,

@@ -2,7 +2,7 @@ import type { Candidate } from "./candidates.ts";
 import { sentenceAround } from "./sentence-around.ts";
 
 const INTRODUCED =
-  /(?<!\p{L})(?:introduc(?:ed|ing)|adopt(?:ed|ing)|champion(?:ed|ing)|evangeli[sz](?:ed|ing)|pilot(?:ed|ing)|roll(?:ed|ing) out|deploy(?:ed|ing)|install(?:ed|ing)|administer(?:ed|ing)|teach(?:ing)?|taught|standardi[sz](?:ed|ing) on|switch(?:ed|ing) to|replac(?:ed|ing) (?:[\p{L}-]+\s){1,4}(?:by|with)|responsible for|in charge of)\s$/iu;
+  /(?<!\p{L})(?:introduc(?:ed|ing)|adopt(?:ed|ing)|champion(?:ed|ing)|evangeli[sz](?:ed|ing)|pilot(?:ed|ing)|roll(?:ed|ing) out|deploy(?:ed|ing)|install(?:ed|ing)|administer(?:ed|ing)|teach(?:ing)?|taught|wrote|writing|coded|standardi[sz](?:ed|ing) on|switch(?:ed|ing) to|replac(?:ed|ing) (?:[\p{L}-]+\s){1,4}(?:by|with)|responsible for|in charge of)\s$/iu;
 /** Who works with what was introduced, or what for. */
 const PEOPLE =
   /^\sto\s(?:[\p{L}\d,.+]+\s){0,4}?(?:users?|teams?|squads?|staff|people|colleagues|employees|departments?|students|pupils|analysts|engineers|developers|offices?|sites?|branches|groups?|agents|clerks|nurses|teachers|members|company|business)(?!\p{L})/iu;
