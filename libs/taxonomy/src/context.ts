@@ -14,6 +14,7 @@ const isRuledOut = (candidate: Candidate, exact: boolean, around: Surroundings):
   if (around.isLinkLabel(candidate) || around.isOtherThing(candidate)) return true;
   if ((context?.area || kind === "knowledge") && (around.isLabel(candidate) || around.isTitle(candidate))) return true;
   if ((context?.area || kind !== "technical") && around.isEmployerTalk(candidate)) return true;
+  if ((kind === "knowledge" || kind === "method") && around.isDuty(candidate)) return true;
   if (!context) return false;
   if (context.company && around.isCompany(candidate)) return true;
   if (candidate.spelling.trust === "free" || (exact && around.isIntroduced(candidate))) return false;

@@ -16,6 +16,7 @@ import {
   plainFollowers,
   prepositions,
 } from "./cue-words.ts";
+import { createDuties } from "./duties.ts";
 import { createEmployerTalk } from "./employer-talk.ts";
 import { wordsOf } from "./fold.ts";
 import { createIntroductions } from "./introductions.ts";
@@ -178,6 +179,7 @@ export const surroundingsOf = (text: string, tokens: readonly Token[]) => {
     isPlace,
     isTitle,
     isCompany,
+    isDuty: createDuties(text),
     isEmployerTalk: createEmployerTalk(text),
     isIntroduced: createIntroductions(text),
     isOtherThing: createOtherThings(text),
