@@ -115,8 +115,10 @@ export const surroundingsOf = (text: string, tokens: readonly Token[]) => {
 
   const isPlace = ({ end }: Candidate): boolean => PLACE.test(text.slice(end, end + LONGEST_LINK));
 
-  const isTitle = (candidate: Candidate): boolean => {
+  /** "Agile Lead", but not "Agile Lead Generation". */
+  const isTitle = (candidate: Candidate, next: Candidate | undefined): boolean => {
     const after = neighbour(candidate, "right");
+    if (next?.first === candidate.last + 1 && next.last > next.first) return false;
     return after !== undefined && persons.has(after.key);
   };
 

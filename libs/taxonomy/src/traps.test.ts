@@ -450,6 +450,13 @@ const traps: Readonly<Record<string, readonly (readonly [string, readonly string
     ["go react swift rust", []],
     ["ruby spring word", []],
   ],
+  "a name before one that opens with a title": [
+    [
+      "Payroll Salesforce Agile Lead Generation Mailchimp",
+      ["Payroll", "Salesforce", "Agile", "Business Development", "Mailchimp"],
+    ],
+    ["Agile Lead, Acme", []],
+  ],
   "what an employer says of itself": [
     ["Harbour AG is a leading provider of payroll and financial services.", []],
     ["We are one of the largest suppliers of wind power in the north.", []],
