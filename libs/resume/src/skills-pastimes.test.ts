@@ -34,6 +34,8 @@ describe("a name among pastimes", () => {
     ["Coding: Kotlin and Haskell", ["Haskell", "Kotlin"]],
     ["Chess – Python – Sailing", ["Python"]],
     ["Sailing, Django meetups", ["Django"]],
+    ["Home lab: Docker, Terraform", ["Docker", "Terraform"]],
+    ["New technologies such as Kubernetes", ["Kubernetes"]],
     ["Interested in machine learning", ["Machine Learning"]],
     ["Cycling, singing in a choir, pottery, chess,\nPython", ["Python"]],
   ])("is one in %j", (body, expected) => {

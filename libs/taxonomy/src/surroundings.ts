@@ -115,11 +115,11 @@ export const surroundingsOf = (text: string, tokens: readonly Token[]) => {
 
   const isPlace = ({ end }: Candidate): boolean => PLACE.test(text.slice(end, end + LONGEST_LINK));
 
-  /** "Agile Lead", but not "Agile Lead Generation". */
+  /** "Agile Lead", but neither "Agile Lead Generation" nor a level in the next cell: "Agile    Expert". */
   const isTitle = (candidate: Candidate, next: Candidate | undefined): boolean => {
     const after = neighbour(candidate, "right");
     if (next?.first === candidate.last + 1 && next.last > next.first) return false;
-    return after !== undefined && persons.has(after.key);
+    return after !== undefined && persons.has(after.key) && !/\t|\s{3}/.test(gapAfter(candidate));
   };
 
   /** "at Oracle", "worked for SAP", "Adobe Inc.", "customers such as Stripe", or alone before a place and a job title. */

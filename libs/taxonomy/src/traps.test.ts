@@ -456,6 +456,8 @@ const traps: Readonly<Record<string, readonly (readonly [string, readonly string
       ["Payroll", "Salesforce", "Agile", "Business Development", "Mailchimp"],
     ],
     ["Agile Lead, Acme", []],
+    ["Machine Learning\tExpert\nAzure\tAdvanced", ["Machine Learning", "Azure"]],
+    ["Machine Learning Expert", []],
   ],
   "what an employer says of itself": [
     ["Harbour AG is a leading provider of payroll and financial services.", []],
