@@ -7,7 +7,7 @@ import { experienceMonths } from "./experience.ts";
 import { type Claim, compare, proveFacts } from "./facts.ts";
 import { type Line, overlaps, readLines, type Span, spanOnly } from "./lines.ts";
 import { parseMonth } from "./months.ts";
-import { placesOfName } from "./name-tools.ts";
+import { placesOfName, refereesOf } from "./name-tools.ts";
 import { quotedLines } from "./quoted-lines.ts";
 import { findRoles, type Role } from "./roles.ts";
 import { findSections, linesOf, type Section, withNameApart } from "./sections.ts";
@@ -41,6 +41,7 @@ export function extractFacts(document: DocumentText, options: { asOf: string }):
       ...education.flatMap((entry) => entry.institutionSpan ?? []),
       ...education.flatMap((entry) => entry.study),
       ...(contact.name === null ? [] : placesOfName(document.text, contact.name)),
+      ...refereesOf(linesOf(sections, "references")),
       ...(contact.location === null ? [] : [contact.location]),
     ],
     roles: roles.map((role) => role.body),

@@ -1,6 +1,6 @@
 import { findSkill } from "@career/taxonomy";
 import { namesJob } from "./job-words.ts";
-import type { Span } from "./lines.ts";
+import type { Line, Span } from "./lines.ts";
 import { isLocation } from "./location.ts";
 import { GIVEN_NAME_OF_TOOL } from "./name-words.ts";
 
@@ -31,4 +31,14 @@ export function placesOfName(text: string, name: Span): Span[] {
   for (let start = text.indexOf(printed); start >= 0; start = text.indexOf(printed, start + printed.length))
     places.push({ start, end: start + printed.length });
   return printed.includes(" ") ? places : [name];
+}
+
+const REFEREE = /^(\p{Lu}[\p{L}.'’-]+(?:\s\p{Lu}[\p{L}.'’-]+){1,2}),\s(.+)$/u;
+
+/** The names in "Ruby Jenkins, Director, Acme". */
+export function refereesOf(lines: readonly Line[]): Span[] {
+  return lines.flatMap(({ text, start }) => {
+    const [, name, post] = REFEREE.exec(text) ?? [];
+    return name !== undefined && namesJob(post!) ? [{ start, end: start + name.length }] : [];
+  });
 }

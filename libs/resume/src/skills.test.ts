@@ -81,6 +81,11 @@ Certified in Python`;
     expect(profile).toMatchObject({ name: head.split("\n")[0], skills: ["Excel", "Word"] });
   });
 
+  it("is none in a referee's name", () => {
+    const text = "Jane Doe\njane@example.com\n\nSkills\nPython\n\nReferences\nJulia Jenkins, Director, Acme Press";
+    expect(extractFacts(documentOf(text), { asOf: "2026-06" }).profile.skills).toEqual(["Python"]);
+  });
+
   it.each([
     ["Java Servlet API\njane@example.com", null, ["Servlets"]],
     ["Django Flask\nDeveloper\njane@example.com", null, ["Django", "Flask"]],
