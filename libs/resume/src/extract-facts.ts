@@ -7,11 +7,13 @@ import { experienceMonths } from "./experience.ts";
 import { type Claim, compare, proveFacts } from "./facts.ts";
 import { type Line, overlaps, readLines, type Span, spanOnly } from "./lines.ts";
 import { parseMonth } from "./months.ts";
+import { placesOfName, refereesOf } from "./name-tools.ts";
 import { quotedLines } from "./quoted-lines.ts";
 import { findRoles, type Role } from "./roles.ts";
 import { withNameApart } from "./section-edges.ts";
 import { findSections, linesOf, type Section } from "./sections.ts";
 import { findSkillEvidence, type SkillEvidence } from "./skills.ts";
+import { pastimesOf } from "./skills-pastimes.ts";
 import { hasSpacedLetters } from "./spaced-letters.ts";
 import { findLanguages } from "./spoken-languages.ts";
 
@@ -41,10 +43,13 @@ export function extractFacts(document: DocumentText, options: { asOf: string }):
       ...roles.flatMap((role) => role.employerSpan ?? []),
       ...education.flatMap((entry) => entry.institutionSpan ?? []),
       ...education.flatMap((entry) => entry.study),
-      ...[contact.name, contact.location].filter((piece) => piece !== null),
+      ...(contact.name === null ? [] : placesOfName(document.text, contact.name)),
+      ...refereesOf(linesOf(sections, "references")),
+      ...(contact.location === null ? [] : [contact.location]),
     ],
     roles: roles.map((role) => role.body),
     projects: sections.filter((section) => section.kind === "projects").flatMap(spanOf),
+    pastimes: pastimesOf(sections, document.text),
   });
   const claims: Claim[] = [
     ...contact.claims,

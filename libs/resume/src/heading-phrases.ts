@@ -18,7 +18,8 @@ const BY_KIND: Readonly<Partial<Record<SectionKind, string>>> = {
   contact:
     "personal details|personal information|personal info|personal data|get in touch|reach me|find me|datos personales|datos de contacto|dados pessoais|dados de contato|dados de contacto|persönliche daten|dati personali|persoonlijke gegevens|informations personnelles|état civil|dane kontaktowe|dane osobowe|kişisel bilgiler|личные данные|контактная информация|liên hệ|thông tin liên hệ|thông tin cá nhân|連絡先|联系方式|個人資料|个人信息|연락처|인적사항|인적 사항|التواصل|معلومات الاتصال|البيانات الشخصية|संपर्क|व्यक्तिगत जानकारी",
   awards: "key achievements|获奖经历|수상 경력|수상경력|受賞歴",
-  interests: "centres d'intérêt|ilgi alanları|sở thích|趣味|兴趣爱好|취미|الهوايات|रुचियाँ",
+  interests:
+    "centres d'intérêt|centres d'intérêt et loisirs|loisirs et centres d'intérêt|tempo libero|hobby e tempo libero|ilgi alanları|ilgi alanları ve hobiler|интересы|интересы и хобби|хобби и интересы|інтереси|хобі та захоплення|érdeklődési kör|hobi dan minat|minat dan hobi|sở thích|趣味|趣味 特技|兴趣|爱好|兴趣爱好|兴趣与爱好|興趣|個人興趣|취미|취미 및 특기|관심사|الهوايات|الاهتمامات|रुचियाँ|शौक",
 };
 
 export const PHRASES: ReadonlyMap<string, SectionKind> = new Map(

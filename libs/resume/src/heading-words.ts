@@ -45,7 +45,7 @@ export const KEY_WORDS: readonly (readonly [SectionKind, string])[] = [
   ],
   [
     "interests",
-    "interests hobbies interessen intérêts loisirs intereses interesses interessi aficiones pasatiempos passatempi zainteresowania hobbys hobby's freizeit fritid увлечения",
+    "interests hobbies interessen intérêts loisirs intereses interesses interessi aficiones pasatiempos passatempi zainteresowania hobbys hobby's hobby freizeit freizeitinteressen freizeitaktivitäten fritid fritidsintressen intressen interesser fritidsinteresser harrastukset passions pasiones passioni passatempos zájmy koníčky záľuby interese hobbiuri hobiler хобби увлечения хобі захоплення ενδιαφέροντα χόμπι érdeklődés hobbik hobi minat",
   ],
   [
     "skills",

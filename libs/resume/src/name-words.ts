@@ -26,5 +26,9 @@ export const LANGUAGE_LEVEL =
 export const TRADE_NAME =
   /^\p{Lu}[\p{L}.'-]+(?:\s\p{Lu}[\p{L}.'-]*)?\s(?:Baker|Cook|Carpenter|Butcher|Gardener|Farmer|Porter|Cooper|Page|Driver|Fisher|Barber|Steward|Marshall|Judge|Constable|Sergeant|Butler|Painter|Plumber|Weaver|Mason|Sheppard|Shepherd|Cleaner|Buyer|Guard|Fellow|Partner|Pilot|Chef|Major|Young|Street|Lane|Floor|Block|Date|Phone|Birth|College|May)$/iu;
 
+/** Given names that tools bear too. */
+export const GIVEN_NAME_OF_TOOL =
+  /^(?:ada|amber|athena|basil|cassandra|crystal|dale|hugo|iris|jade|jasmine|jasper|julia|juno|luna|pascal|pearl|robin|rose|ruby|scala|stan|travis|vera|will)$/iu;
+
 /** What a resume calls itself above the name. */
 export const OPENING_TITLE = /^(?:resume|résumé|curriculum vitae|cv|lebenslauf)$/iu;

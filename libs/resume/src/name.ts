@@ -3,6 +3,7 @@ import { headingKind } from "./headings.ts";
 import { namesJob } from "./job-words.ts";
 import { isBullet, type Line, overlaps, type Piece, type Span, splitPieces, trimPiece } from "./lines.ts";
 import { isLocation } from "./location.ts";
+import { isPersonOfTools } from "./name-tools.ts";
 import {
   DEGREE_SUFFIX,
   HONORIFIC,
@@ -12,7 +13,7 @@ import {
   PARTICLES,
   TRADE_NAME,
 } from "./name-words.ts";
-import { collapseSpacedLetters } from "./sections.ts";
+import { collapseSpacedLetters } from "./spaced-letters.ts";
 
 const TOP_LINES = 12;
 const MAX_LINES = 120;
@@ -36,7 +37,7 @@ export function findName(lines: readonly Line[], { handles, email }: NameEvidenc
   const local = handles.map(fold).join(" ");
   // Below the first list of jobs, studies or skills, only the person's own addresses tell a name from an employer.
   const lists = shown.findIndex((line) => OPENS_LIST.has(headingKind(line.text.replace(HEADING_MARKS, ""))));
-  let best: Candidate | null = tradeName(shown);
+  let best: Candidate | null = wordyName(shown, local);
   for (const [place, line] of shown.entries()) {
     // Beside the address the name stands as in the first lines, wherever a side bar puts them.
     const index = mail >= 0 && Math.abs(place - mail) <= NEAR ? Math.min(place, NEAR_SCORE) : place;
@@ -58,7 +59,7 @@ const OPENS_LIST: ReadonlySet<string | null> = new Set([
 const NEAR = 4;
 const NEAR_SCORE = 8;
 /** Less than for a plain name in the second line. */
-const TRADE_SCORE = 26;
+const WORDY_SCORE = 26;
 const LABELLED_SCORE = 100;
 
 /** Side bars may come first: then the name stands right above the first heading of the main column. */
@@ -76,13 +77,15 @@ function besideColumn(shown: readonly Line[], local: string): Candidate | null {
   return null;
 }
 
-function tradeName(shown: readonly Line[]): Candidate | null {
-  const first = shown.find((line) => !OPENING_TITLE.test(line.text));
+/** A first line that would be a trade or tools were it no name; see `isPersonOfTools`. */
+function wordyName(shown: readonly Line[], local: string): Candidate | null {
+  const at = shown.findIndex((line) => !OPENING_TITLE.test(line.text));
+  const first = shown[at];
   if (first === undefined) return null;
   const piece = trimPiece(first, 0, first.text.length);
   const bare = piece.text.replace(HONORIFIC, "").replace(DEGREE_SUFFIX, "");
-  if (!TRADE_NAME.test(bare)) return null;
-  return { piece, value: titleCase(bare.split(/\s+/)).join(" "), score: TRADE_SCORE };
+  if (!TRADE_NAME.test(bare) && !isPersonOfTools(bare, shown[at + 1]?.text ?? "", local)) return null;
+  return { piece, value: titleCase(bare.split(/\s+/)).join(" "), score: WORDY_SCORE };
 }
 
 function candidatesOf(line: Line, next: Line | undefined, index: number, local: string): Candidate[] {

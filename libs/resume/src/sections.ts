@@ -5,8 +5,6 @@ import { isBullet, type Line } from "./lines.ts";
 import { besideHeading, DECORATION, labelledContent, MAX_HEADING_LENGTH } from "./section-content.ts";
 import { HOLDS_ENTRIES, withFootApart, withHeadlineApart } from "./section-edges.ts";
 
-export { collapseSpacedLetters } from "./spaced-letters.ts";
-
 export type Section = { kind: SectionKind; heading: Line | null; lines: Line[] };
 
 /** The document cut at its headings; what stands above the first is the header. Blank lines stay. */

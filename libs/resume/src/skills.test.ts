@@ -69,6 +69,33 @@ Certified in Python`;
     expect(rungs(text)).toEqual({ Python: "listed" });
   });
 
+  it.each([
+    "Ruby Jenkins\nSoftware Engineer\nr.jenkins@example.com",
+    "Jasmine Rails\njasmine@example.com",
+    "Ruby Swift\nNurse\nLeeds, UK",
+    "Pascal Perl\nDublin, Ireland\n+353 1 234 5678",
+  ])("is none for a person called after tools: %j", (head) => {
+    const { profile } = extractFacts(documentOf(`${head}\n\nSkills\nExcel, Word\n\n${head.split("\n")[0]}`), {
+      asOf: "2026-06",
+    });
+    expect(profile).toMatchObject({ name: head.split("\n")[0], skills: ["Excel", "Word"] });
+  });
+
+  it("is none in a referee's name", () => {
+    const text = "Jane Doe\njane@example.com\n\nSkills\nPython\n\nReferences\nJulia Jenkins, Director, Acme Press";
+    expect(extractFacts(documentOf(text), { asOf: "2026-06" }).profile.skills).toEqual(["Python"]);
+  });
+
+  it.each([
+    ["Java Servlet API\njane@example.com", null, ["Servlets"]],
+    ["Django Flask\nDeveloper\njane@example.com", null, ["Django", "Flask"]],
+    ["React Native\nDeveloper\njane@example.com", null, ["React Native"]],
+    ["Ruby Developer\njane@example.com", null, ["Ruby"]],
+    ["Ruby Python\nJane Doe\njane@example.com", "Jane Doe", ["Python", "Ruby"]],
+  ])("is what tools in the first line are else: %j", (text, name, skills) => {
+    expect(extractFacts(documentOf(text), { asOf: "2026-06" }).profile).toMatchObject({ name, skills });
+  });
+
   it("is only a list where no date stands", () => {
     expect(rungs("Experience\nSome things\n• Ran PostgreSQL in production")).toEqual({ PostgreSQL: "listed" });
   });

@@ -1,6 +1,7 @@
 import type { Rung } from "@career/contracts";
 import { findSkillMentions, type SkillMention } from "@career/taxonomy";
 import { overlaps, type Span } from "./lines.ts";
+import { withoutPastimes } from "./skills-pastimes.ts";
 import { statementAround } from "./statement.ts";
 
 export type SkillEvidence = Span & { skill: string; soft: boolean; method: SkillMention["method"]; rung: Rung };
@@ -12,6 +13,7 @@ export type SkillContext = {
   excluded: readonly Span[];
   roles: readonly Span[];
   projects: readonly Span[];
+  pastimes: readonly Span[];
 };
 
 /** A sentence about running something, and not only about building it. */
@@ -35,7 +37,7 @@ export function findSkillEvidence(context: SkillContext): SkillFindings {
   const roles = inOrder(context.roles);
   const rungOf = rungReader(context);
   const licences: Span[] = [];
-  for (const mention of findSkillMentions(context.text)) {
+  for (const mention of withoutPastimes(context.text, context.pastimes, findSkillMentions(context.text))) {
     if (covers(excluded, mention) || isNegated(context.text, mention)) continue;
     const { skill, start, end, method } = mention;
     if (skill.kind === "credential") {

@@ -44,6 +44,8 @@ const opensLine = (text: string, start: number): boolean => {
   return at === 0 || text[at - 1] === "\n";
 };
 
+const startsCapital = (text: string, { start }: Token): boolean => text[start] !== text[start]!.toLowerCase();
+
 const VERSIONED = /^(\p{L}{3,})\d+$/u;
 
 /** What a token may be an inflection of: a plural, or a name with its version. */
@@ -89,9 +91,11 @@ const hasCleanEdges = (text: string, start: number, end: number, { skill, trust 
   return !((after === "&" && isWordCharacter(text, end + 1)) || (before === "&" && isWordCharacter(text, start - 2)));
 };
 
+/** The heading below a name makes it no longer: "…, Rust" above "Language Skills". */
 const longestFrom = (text: string, tokens: readonly Token[], first: number): Candidate | undefined => {
   let node = spellings;
   let found: Candidate | undefined;
+  let above: Candidate | undefined;
   let signs = "";
   const start = tokens[first]!.start;
   for (let position = first; position < tokens.length; position++) {
@@ -101,6 +105,7 @@ const longestFrom = (text: string, tokens: readonly Token[], first: number): Can
       if (joint === "none") break;
       // One name a line is a list, and no name that a line's end has parted.
       if (joint === "line" && found && opensLine(text, start)) break;
+      if (joint === "line" && startsCapital(text, token)) above = found;
       if (joint !== "plain" && joint !== "line" && !signs.includes(joint)) signs += joint;
     }
     const next = step(node, token);
@@ -112,7 +117,7 @@ const longestFrom = (text: string, tokens: readonly Token[], first: number): Can
       [...signs].every((sign) => spelling.text.includes(sign)) &&
       !(next.inflected && (spelling.trust === "weak" || spelling.trust === "beside"))
     ) {
-      if (hasCleanEdges(text, start, token.end, spelling)) {
+      if (spelling.skill !== above?.spelling.skill && hasCleanEdges(text, start, token.end, spelling)) {
         found = { spelling, start, end: token.end, first, last: position };
       }
     }

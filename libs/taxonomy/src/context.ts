@@ -9,14 +9,16 @@ import type { Token } from "./tokens.ts";
 /** `beside`: open, and only a neighbour of the skill can settle it. */
 type Verdict = "yes" | "no" | "open" | "beside";
 
-const isRuledOut = (candidate: Candidate, exact: boolean, around: Surroundings): boolean => {
+const isRuledOut = (candidate: Candidate, exact: boolean, around: Surroundings, next?: Candidate): boolean => {
   const { context, kind } = candidate.spelling.skill;
-  if (around.isLinkLabel(candidate)) return true;
-  if ((context?.area || kind === "knowledge") && (around.isLabel(candidate) || around.isTitle(candidate))) return true;
+  if (around.isLinkLabel(candidate) || around.isOtherThing(candidate)) return true;
+  if ((context?.area || kind === "knowledge") && (around.isLabel(candidate) || around.isTitle(candidate, next)))
+    return true;
   if ((context?.area || kind !== "technical") && around.isEmployerTalk(candidate)) return true;
+  if ((kind === "knowledge" || kind === "method") && around.isDuty(candidate)) return true;
   if (!context) return false;
   if (context.company && around.isCompany(candidate)) return true;
-  if (candidate.spelling.trust === "free") return false;
+  if (candidate.spelling.trust === "free" || (exact && around.isIntroduced(candidate))) return false;
   // "The spirit of Unity", but "knowledge of Unity".
   const announced = exact && around.touches(candidate, "left", ["of"]) && around.hasLead(candidate);
   if (!announced && around.touches(candidate, "left", context.notBefore)) return true;
@@ -27,9 +29,9 @@ const isRuledOut = (candidate: Candidate, exact: boolean, around: Surroundings):
 };
 
 /** Judges a candidate by the words around it, without looking at other candidates. */
-const judgeAlone = (candidate: Candidate, exact: boolean, around: Surroundings): Verdict => {
+const judgeAlone = (candidate: Candidate, exact: boolean, around: Surroundings, next?: Candidate): Verdict => {
   const { trust } = candidate.spelling;
-  if (isRuledOut(candidate, exact, around)) return "no";
+  if (isRuledOut(candidate, exact, around, next)) return "no";
   if (trust === "beside") return around.isPlace(candidate) ? "no" : "beside";
   if (trust === "free" || around.hasFollower(candidate, exact)) return "yes";
   const closed = around.isClosed(candidate, "right");
@@ -37,6 +39,7 @@ const judgeAlone = (candidate: Candidate, exact: boolean, around: Surroundings):
   const acronym = /^.+\p{Lu}/u.test(candidate.spelling.text);
   if (trust === "cased" && exact && (acronym || closed || !around.opensSentence(candidate))) return "yes";
   if (around.hasLabel(candidate) && closed) return "yes";
+  if (exact && around.isIntroduced(candidate)) return "yes";
   if (!around.hasLead(candidate)) return "open";
   return exact || closed || around.endsPhrase(candidate) ? "yes" : "open";
 };
@@ -64,7 +67,7 @@ const segmentsOf = (text: string, candidates: readonly Candidate[]): number[] =>
 export const decide = (text: string, tokens: readonly Token[], candidates: readonly Candidate[]): Candidate[] => {
   const around = surroundingsOf(text, tokens);
   const exact = candidates.map(({ spelling, start, end }) => text.slice(start, end).startsWith(spelling.text));
-  const verdicts = candidates.map((candidate, i) => judgeAlone(candidate, exact[i]!, around));
+  const verdicts = candidates.map((candidate, i) => judgeAlone(candidate, exact[i]!, around, candidates[i + 1]));
   const live = candidates.map((_, i) => i).filter((i) => verdicts[i] !== "no");
   const links = live.map((i, n): Link => {
     const next = live[n + 1];

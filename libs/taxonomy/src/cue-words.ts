@@ -50,6 +50,9 @@ export const labels = words(`
   competencies databases environment frameworks languages libraries office packages platforms programming proficient skills
   software stack tech technologies technology tools`);
 
+/** Labels of the rest, before a colon alone: "Other: Rust". */
+export const otherLabels = words("additional also further misc miscellaneous other others");
+
 /** What a verb governs: "go to", "excel at", "access your", "react quickly". */
 export const governed = words(`
   a above across all an and/or any at away beyond calmly each every everything fast forward further her his in into it its

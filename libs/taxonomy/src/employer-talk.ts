@@ -1,7 +1,5 @@
 import type { Candidate } from "./candidates.ts";
-
-const REACH = 120;
-const SENTENCE_BREAK = /[\n\r;]|[.!?](?=\s)/gu;
+import { sentenceAround } from "./sentence-around.ts";
 
 /** "is a global leader in", "one of the leading suppliers of": what a company does. */
 const TRADE =
@@ -23,18 +21,6 @@ const TRAIT =
 const FEWEST_TRAITS = 3;
 
 const countOf = (text: string, words: RegExp): number => text.match(words)?.length ?? 0;
-
-/** The words of a sentence around a place: what stands before it and after it, not far off. */
-const sentenceAround = (text: string, { start, end }: Candidate): { before: string; after: string } => {
-  const from = text.slice(Math.max(0, start - REACH), start);
-  const opening = [...from.matchAll(SENTENCE_BREAK)].at(-1);
-  const to = text.slice(end, end + REACH);
-  const closing = to.search(SENTENCE_BREAK);
-  return {
-    before: opening === undefined ? from : from.slice(opening.index + 1),
-    after: closing < 0 ? to : to.slice(0, closing),
-  };
-};
 
 /**
  * What an employer says of itself, of its teams or of who may apply: an area of knowledge named there is asked of nobody

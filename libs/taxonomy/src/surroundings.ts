@@ -10,13 +10,17 @@ import {
   followers,
   labels,
   leaders,
+  otherLabels,
   persons,
   phraseEnds,
   plainFollowers,
   prepositions,
 } from "./cue-words.ts";
+import { createDuties } from "./duties.ts";
 import { createEmployerTalk } from "./employer-talk.ts";
 import { wordsOf } from "./fold.ts";
+import { createIntroductions } from "./introductions.ts";
+import { createOtherThings } from "./other-things.ts";
 import type { Token } from "./tokens.ts";
 
 const SENTENCE_END = /[.!?](?=\s|$)/;
@@ -92,11 +96,10 @@ export const surroundingsOf = (text: string, tokens: readonly Token[]) => {
 
   const hasLabel = (candidate: Candidate): boolean => {
     const before = tokens[candidate.first - 1];
-    return (
-      before !== undefined &&
-      labels.has(before.key) &&
-      /^\s*(?::|\n|[-–—])\s*[-•●▪◦‣*]?\s*$/u.test(gapBefore(candidate))
-    );
+    if (before === undefined) return false;
+    const gap = gapBefore(candidate);
+    if (otherLabels.has(before.key)) return /^:\s*$/.test(gap);
+    return labels.has(before.key) && /^\s*(?::|\n|[-–—])\s*[-•●▪◦‣*]?\s*$/u.test(gap);
   };
 
   /** Opens a line and announces what follows: "Databases: MySQL", "Cloud and operations: AWS". */
@@ -112,9 +115,11 @@ export const surroundingsOf = (text: string, tokens: readonly Token[]) => {
 
   const isPlace = ({ end }: Candidate): boolean => PLACE.test(text.slice(end, end + LONGEST_LINK));
 
-  const isTitle = (candidate: Candidate): boolean => {
+  /** "Agile Lead", but neither "Agile Lead Generation" nor a level in the next cell: "Agile    Expert". */
+  const isTitle = (candidate: Candidate, next: Candidate | undefined): boolean => {
     const after = neighbour(candidate, "right");
-    return after !== undefined && persons.has(after.key);
+    if (next?.first === candidate.last + 1 && next.last > next.first) return false;
+    return after !== undefined && persons.has(after.key) && !/\t|\s{3}/.test(gapAfter(candidate));
   };
 
   /** "at Oracle", "worked for SAP", "Adobe Inc.", "customers such as Stripe", or alone before a place and a job title. */
@@ -176,7 +181,10 @@ export const surroundingsOf = (text: string, tokens: readonly Token[]) => {
     isPlace,
     isTitle,
     isCompany,
+    isDuty: createDuties(text),
     isEmployerTalk: createEmployerTalk(text),
+    isIntroduced: createIntroductions(text),
+    isOtherThing: createOtherThings(text),
     hasLead,
     hasFollower,
     endsPhrase,
