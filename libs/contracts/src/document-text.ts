@@ -11,6 +11,8 @@ export const DocumentLine = z.object({
   end: z.int().nonnegative(),
   /** Whether the line above had no room for the first word of this one; absent where the layout does not tell. */
   wraps: z.boolean().optional(),
+  /** Present where the line is set as large as a name: half as large again as most of its page. */
+  large: z.literal(true).optional(),
 });
 export type DocumentLine = z.infer<typeof DocumentLine>;
 

@@ -6,7 +6,13 @@ import { limits } from "./limits.ts";
 export const extractorVersion = "documents@3";
 
 /** A line in its place: see `DocumentLine`. */
-export type RawLine = { page: number; line: number; text: string; wraps?: boolean | undefined };
+export type RawLine = {
+  page: number;
+  line: number;
+  text: string;
+  wraps?: boolean | undefined;
+  large?: true | undefined;
+};
 
 export type RawDocument = {
   kind: DocumentText["kind"];
@@ -28,7 +34,7 @@ export function assembleDocument(raw: RawDocument): DocumentText {
   let zeroWidth = 0;
   let tags = 0;
   let first: { page: number; line: number } | undefined;
-  for (const { text, page, line, wraps } of raw.lines) {
+  for (const { text, page, line, wraps, large } of raw.lines) {
     const clean = cleanCharacters(text);
     const start = lines.length === 0 ? 0 : length + 1;
     if (clean.zeroWidth > 0) first ??= { page, line };
@@ -37,7 +43,7 @@ export function assembleDocument(raw: RawDocument): DocumentText {
     length = start + clean.text.length;
     if (length > limits.characters) throw tooMuchText();
     parts.push(clean.text);
-    lines.push({ page, line, start, end: length, ...(wraps === undefined ? {} : { wraps }) });
+    lines.push({ page, line, start, end: length, ...(wraps === undefined ? {} : { wraps }), ...(large && { large }) });
   }
   const text = parts.join("\n");
   if (text.trim() === "")

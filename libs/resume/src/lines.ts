@@ -5,8 +5,15 @@ export type Span = { start: number; end: number };
 /**
  * A trimmed line. `text` has the same length as the visible text it stands for, with odd spaces and quotes made plain.
  * `wraps`: whether the layout makes it the rest of the line above; undefined where there is none, or it does not tell.
+ * `large`: set as large as a name.
  */
-export type Line = Span & { page: number; line: number; text: string; wraps?: boolean | undefined };
+export type Line = Span & {
+  page: number;
+  line: number;
+  text: string;
+  wraps?: boolean | undefined;
+  large?: true | undefined;
+};
 
 /** A piece of a line, with its place in the document. */
 export type Piece = Span & { text: string };
@@ -26,11 +33,11 @@ export function plain(text: string): string {
 }
 
 export function readLines(document: DocumentText): Line[] {
-  return document.lines.slice(0, MAX_LINES).map(({ page, line, start, end, wraps }) => {
+  return document.lines.slice(0, MAX_LINES).map(({ page, line, start, end, wraps, large }) => {
     const raw = withoutMarks(plain(document.text.slice(start, Math.min(end, start + MAX_LINE_LENGTH))));
     const text = raw.trim();
     const first = start + raw.length - raw.trimStart().length;
-    return { page, line, start: first, end: first + text.length, text, wraps };
+    return { page, line, start: first, end: first + text.length, text, wraps, large };
   });
 }
 

@@ -18,6 +18,11 @@ export function findSections(lines: readonly Line[]): Section[] {
     if (kind === null && line.page > (lines[index - 1]?.page ?? 0)) {
       current = continuedSection(lines, index, sections) ?? current;
     }
+    if (kind === null && line.large && NARROW.includes(current.kind)) {
+      const opening = OPENING_TITLE.test(current.lines.at(-1)?.text ?? "") ? current.lines.splice(-1) : [];
+      current = { kind: "header", heading: null, lines: opening };
+      sections.push(current);
+    }
     if (kind !== null) {
       current = { kind, heading: line, lines: [] };
       sections.push(current);

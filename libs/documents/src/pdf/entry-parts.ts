@@ -17,6 +17,7 @@ export function partsDegree(above: string, below: string): boolean {
 export function beginsPart(above: string, below: string): boolean {
   if (institution.test(above) && !degree.test(above)) return degree.test(below);
   if (degree.test(above)) return !/[,|(–—]|\s(?:at|of|in)$/u.test(above) && institution.test(below);
-  if (!jobTitle.test(below) || jobTitle.test(above)) return false;
+  if (jobTitle.test(above)) return wholeName.test(below) && !jobTitle.test(below);
+  if (!jobTitle.test(below)) return false;
   return wholeName.test(above) || (/\s[–—-]\s/.test(above) ? rank.test(below) : !rank.test(above));
 }

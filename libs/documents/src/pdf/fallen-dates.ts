@@ -1,6 +1,7 @@
 import { isDate } from "./column-evidence.ts";
 import type { Fragment } from "./fragments.ts";
 import type { Row } from "./row.ts";
+import { completes } from "./side-notes.ts";
 import { firstWidth, furthestAside, hasManySmallWords, isOnNextLine, isSetAlikeBelow, listMark } from "./wrapping.ts";
 
 /** In units of the font size: less than between the words of a row and the dates at its end. */
@@ -55,6 +56,7 @@ function hasFallen(head: Fragment, note: Fragment, edge: number): boolean {
     !isBareDate(head.text) &&
     !listMark.test(head.text) &&
     !hasManySmallWords(head.text) &&
+    !completes(head.text, note.text) &&
     isOnNextLine(head, note) &&
     Math.abs(head.left - note.left) < furthestAside * head.size &&
     head.right + narrowestGap * head.size + (note.right - note.left) > edge

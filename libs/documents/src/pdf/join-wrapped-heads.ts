@@ -24,6 +24,7 @@ const tolerance = 0.5;
 const deepestEdge = 60;
 /** What is set so much larger than most of the page is a name or a heading. */
 const largerThanText = 1.15;
+const asLargeAsName = 1.5;
 const longestHead = 200;
 /** What stands between the parts of a head: title, employer, place, dates. */
 const joint =
@@ -69,7 +70,12 @@ export function joinWrappedHeads(lines: readonly LaidLine[]): LaidLine[] {
       isParted(whole, line, next, text)
     ) {
       joined[joined.length - 1] = withWords(whole, line);
-    } else joined.push({ ...line, wraps: full && !goesOnBelow(above, line) ? undefined : full });
+    } else
+      joined.push({
+        ...line,
+        large: line.size >= asLargeAsName * text.size || undefined,
+        wraps: full && !goesOnBelow(above, line) ? undefined : full,
+      });
   }
   return joined;
 }

@@ -45,7 +45,13 @@ function readPages(pdfium: Pdfium, document: number): { text: DocumentText; page
   const text = assembleDocument({
     kind: "pdf",
     pageCount,
-    lines: orderPages(lines).map(({ page, line, laid }) => ({ page, line, text: laid.text, wraps: laid.wraps })),
+    lines: orderPages(lines).map(({ page, line, laid }) => ({
+      page,
+      line,
+      text: laid.text,
+      wraps: laid.wraps,
+      large: laid.large,
+    })),
     links: pages.flatMap((page, index) => page.links.map((url) => ({ page: index + 1, url }))),
     findings: pages.flatMap((page, index) => pageFindings(page, index + 1, page.lines)),
   });

@@ -22,6 +22,8 @@ export type LaidLine = {
   column: Column | undefined;
   /** Whether the line above had no room for the first word of this one; undefined where the layout does not tell. */
   wraps?: boolean | undefined;
+  /** Set as large as a name. */
+  large?: true | undefined;
 };
 
 /** No page that a person reads has more. */

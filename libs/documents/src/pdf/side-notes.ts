@@ -8,7 +8,7 @@ const furthestBelow = 2;
 const longestNote = 40;
 const bodyLength = 60;
 const broken =
-  /(\d|\p{L})\)?\s?[‐‑‒–—-]( ?(la|to|till))?$|\s(to|until|till|bis|au|à|al?|a la|hasta( la)?|até|tot|t\/m|do|po)( \d{1,2})?$/iu;
+  /(\d|\p{L})\)?\s?[‐‑‒–—-]( ?(la|to|till|en|in|em|o|w))?$|\s(to|until|till|bis|au|à|al?|a la|hasta( la)?|até|tot|t\/m|do|po)( \d{1,2})?$/iu;
 const brokenAtYear = /[‐‑‒–—-]\s?\p{L}{3,12}\.?$/u;
 const brokenAfterDay = /\p{L}.*\d\s?[‐‑‒–—-]\s?\d{1,2}\.?$/u;
 const brokenAfterMonth =
@@ -19,6 +19,7 @@ const yearFirst = /^(19|20)\d\d\b/;
 /** "(2 yrs" above "3 mos)", "4" above "yrs 9 mos". */
 const durationParts: readonly (readonly [upper: RegExp, rest: RegExp])[] = [
   [/\d$/, /^(mos?|months?|yrs?|years?)( \d{1,2} (mos?|months?))?\)?$/i],
+  [/\p{L}\.? \d{4}$/u, /^\(\d{1,2} (mos?|months?|yrs?|years?)( \d{1,2} (mos?|months?))?\)$/i],
   [/\d (yrs?|years?)$/i, /^\d{1,2} (mos?|months?)\)?$/i],
 ];
 const year = /^(19|20)\d\d[\])]?$/;
@@ -44,7 +45,8 @@ export function joinBrokenPeriods(rows: readonly Row[]): Row[] {
   return result.filter(({ fragments }) => fragments.length > 0);
 }
 
-function completes(text: string, rest: string): boolean {
+/** Whether a date goes on below it. */
+export function completes(text: string, rest: string): boolean {
   return (
     (broken.test(text) && endOfPeriod.test(rest)) ||
     (brokenAtYear.test(text) && year.test(rest)) ||
