@@ -2,6 +2,7 @@ import { findDatePoints } from "./date-points.ts";
 import { headingKind, type SectionKind } from "./headings.ts";
 import { namesJob } from "./job-words.ts";
 import { isBullet, type Line } from "./lines.ts";
+import { OPENING_TITLE } from "./name-words.ts";
 import { besideHeading, DECORATION, labelledContent, MAX_HEADING_LENGTH } from "./section-content.ts";
 import { HOLDS_ENTRIES, withFootApart, withHeadlineApart } from "./section-edges.ts";
 
