@@ -8,6 +8,17 @@ const rank = /^(?:senior|junior|associate|lead|head|principal|staff|chief|assist
 /** A name with its place or legal form is whole; what follows a dash may be the beginning of a title. */
 const wholeName = /,\s\S|\s(?:ltd|inc|llc|gmbh|ag|plc|corp|s\.?a|b\.?v|oy|ab)\.?$/iu;
 
+/** Behind the degree and its field the school has begun: "PhD in Physics | Graduate", "MA, History, Harrow Point". */
+function namesSchool(text: string): boolean {
+  const parts = text.split(/\s?[,|(–—]\s?|\sat\s/u);
+  return parts.length > (/\sin\s/u.test(parts[0]!) ? 1 : 2);
+}
+
+/** "…, National Institute of Technology" above "Karvar". */
+export function partsInstitution(above: string, below: string): boolean {
+  return namesSchool(above) && institution.test(above) && /^\p{Lu}\p{Ll}+$/u.test(below);
+}
+
 /** "Bachelor of Technology in Environmental" above "Studies". */
 export function partsDegree(above: string, below: string): boolean {
   return degree.test(above) && /^\p{Lu}\p{Ll}/u.test(below) && !institution.test(below) && !/,/.test(below);
@@ -16,7 +27,7 @@ export function partsDegree(above: string, below: string): boolean {
 /** Whether the words below are another part of an entry, and not the rest of the one above. */
 export function beginsPart(above: string, below: string): boolean {
   if (institution.test(above) && !degree.test(above)) return degree.test(below);
-  if (degree.test(above)) return !/[,|(–—]|\s(?:at|of|in)$/u.test(above) && institution.test(below);
+  if (degree.test(above)) return !namesSchool(above) && institution.test(below);
   if (jobTitle.test(above)) return wholeName.test(below) && !jobTitle.test(below);
   if (!jobTitle.test(below)) return false;
   return wholeName.test(above) || (/\s[–—-]\s/.test(above) ? rank.test(below) : !rank.test(above));

@@ -20,7 +20,7 @@ function isBareDate(text: string): boolean {
 /** Where dates end their rows at the column's edge, a date that had no room there stands on the next line: it is set back. */
 export function raiseFallenDates(rows: readonly Row[]): Row[] {
   const edge = edgeOfDates(rows);
-  if (edge === undefined) return [...rows];
+  if (edge === undefined || standBelow(rows, edge)) return [...rows];
   const raised: Row[] = [];
   for (const [index, row] of rows.entries()) {
     const [head, ...others] = raised.at(-1)?.fragments ?? [];
@@ -50,15 +50,35 @@ function isRest(head: Fragment, above: Row | undefined, edge: number): boolean {
   return upper !== undefined && isSetAlikeBelow(upper, head) && upper.right + firstWidth(head) > edge;
 }
 
+/** Whether dates have lines of their own also where there was room for them. */
+function standBelow(rows: readonly Row[], edge: number): boolean {
+  return rows.some((row, index) => {
+    const [head, ...others] = rows[index - 1]?.fragments ?? [];
+    const [note, ...more] = row.fragments;
+    if (!head || !note || others.length + more.length > 0 || !isBareDate(note.text)) return false;
+    return isBelowHead(head, note) && !hadNoRoom(head, note, edge) && !isRest(head, rows[index - 2], edge);
+  });
+}
+
 function hasFallen(head: Fragment, note: Fragment, edge: number): boolean {
   return (
     isBareDate(note.text) &&
+    isBelowHead(head, note) &&
+    hadNoRoom(head, note, edge) &&
+    !hasManySmallWords(head.text) &&
+    !completes(head.text, note.text)
+  );
+}
+
+function isBelowHead(head: Fragment, note: Fragment): boolean {
+  return (
     !isBareDate(head.text) &&
     !listMark.test(head.text) &&
-    !hasManySmallWords(head.text) &&
-    !completes(head.text, note.text) &&
     isOnNextLine(head, note) &&
-    Math.abs(head.left - note.left) < furthestAside * head.size &&
-    head.right + narrowestGap * head.size + (note.right - note.left) > edge
+    Math.abs(head.left - note.left) < furthestAside * head.size
   );
+}
+
+function hadNoRoom(head: Fragment, note: Fragment, edge: number): boolean {
+  return head.right + narrowestGap * head.size + (note.right - note.left) > edge;
 }

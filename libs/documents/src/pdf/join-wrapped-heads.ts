@@ -1,5 +1,5 @@
 import { isDate } from "./column-evidence.ts";
-import { beginsPart, partsDegree } from "./entry-parts.ts";
+import { beginsPart, partsDegree, partsInstitution } from "./entry-parts.ts";
 import type { Column, LaidLine } from "./row.ts";
 import { partsDuration } from "./side-notes.ts";
 import {
@@ -184,6 +184,7 @@ function isParted(upper: LaidLine, lower: LaidLine, next: LaidLine | undefined, 
     periodFirst.test(above) ||
     labelled.test(above) ||
     (isDated && partsDegree(above, below)) ||
+    partsInstitution(above, below) ||
     (/,\s\S/.test(above) && (stressed || isDated)) ||
     (stressed && joint.test(below));
   return (

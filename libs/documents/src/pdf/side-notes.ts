@@ -23,7 +23,7 @@ const durationParts: readonly (readonly [upper: RegExp, rest: RegExp])[] = [
   [/\d (yrs?|years?)$/i, /^\d{1,2} (mos?|months?)\)?$/i],
 ];
 const year = /^(19|20)\d\d[\])]?$/;
-const endOfPeriod = /^((to|till) date|\p{L}{3,12}[.,]?[\s-]?(19|20)?\d{0,4}|[\d./-]{4,10})[\])]?$/u;
+const endOfPeriod = /^((to|till) date|Q[1-4][\s-]\d{4}|\p{L}{3,12}[.,]?[\s-]?(19|20)?\d{0,4}|[\d./-]{4,10})[\])]?$/u;
 
 /** "Jan 2020 –" in one row and "Present" below it in the same narrow column are one period. */
 export function joinBrokenPeriods(rows: readonly Row[]): Row[] {
