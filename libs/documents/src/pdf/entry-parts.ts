@@ -3,8 +3,9 @@ const institution =
 const degree =
   /^(?:bachelor|master|doctor|associate (?:of|in|degree)|(?:advanced |higher )?(?:national )?diploma|licen[cs]|laurea|mestrado|maestría|máster|grado|magister|dipl\.|ph\.?\s?d|d\.?phil|m\.?b\.?a\b|[bm]\.?\s?(?:a|s|sc|e|eng|tech|com|ed|phil|arch|ca)\b)/iu;
 const jobTitle =
-  /\S\s(?:engineer|developer|manager|analyst|scientist|designer|consultant|architect|administrator|specialist|director|officer|assistant|accountant|technician|tester|programmer|representative|executive|recruiter|intern|trainee|electrician|lead|head|entwickler(?:in)?|ingenieur(?:in)?)$/iu;
+  /(?:^|\S\s)(?:engineer|developer|manager|analyst|scientist|designer|consultant|architect|administrator|specialist|director|officer|assistant|accountant|technician|tester|programmer|representative|executive|recruiter|intern|trainee|electrician|lead|head|entwickler(?:in)?|ingenieur(?:in)?)$/iu;
 const rank = /^(?:senior|junior|associate|lead|head|principal|staff|chief|assistant|deputy|vice)\s/iu;
+const endsInRank = /(?:^|\s)(?:senior|junior|associate|lead|head|principal|staff|chief|assistant|deputy|vice)$/iu;
 /** A name with its place or legal form is whole; what follows a dash may be the beginning of a title. */
 const wholeName = /,\s\S|\s(?:ltd|inc|llc|gmbh|ag|plc|corp|s\.?a|b\.?v|oy|ab)\.?$/iu;
 
@@ -28,7 +29,9 @@ export function partsDegree(above: string, below: string): boolean {
 export function beginsPart(above: string, below: string): boolean {
   if (institution.test(above) && !degree.test(above)) return degree.test(below);
   if (degree.test(above)) return !namesSchool(above) && institution.test(below);
-  if (jobTitle.test(above)) return wholeName.test(below) && !jobTitle.test(below);
-  if (!jobTitle.test(below)) return false;
-  return wholeName.test(above) || (/\s[–—-]\s/.test(above) ? rank.test(below) : !rank.test(above));
+  const title = below.split(/,|\s[|·–—(]|\s\d/u, 1)[0]!;
+  if (jobTitle.test(above)) return wholeName.test(below) && !jobTitle.test(title);
+  if (!jobTitle.test(title) || endsInRank.test(above)) return false;
+  if (wholeName.test(above)) return true;
+  return /\s/.test(title) && (/\s[–—-]\s/.test(above) ? rank.test(below) : !rank.test(above));
 }

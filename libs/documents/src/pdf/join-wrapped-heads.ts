@@ -22,13 +22,15 @@ const wordSpace = 0.2;
 const tolerance = 0.5;
 /** In points: an address above a column may reach over its edge, or a sentence end in the middle. */
 const deepestEdge = 60;
+/** Of the width there is: shorter lines end where their words do. */
+const filledShare = 0.35;
 /** What is set so much larger than most of the page is a name or a heading. */
 const largerThanText = 1.15;
 const asLargeAsName = 1.5;
 const longestHead = 200;
 /** What stands between the parts of a head: title, employer, place, dates. */
 const joint =
-  /\s[|·•–—@-]\s|\s(?:at|bei|chez|presso)\s\p{Lu}|^(?=.{0,12}\d{2})[^:]{4,40}:\s|\p{L}\s\([^)]*$|\s[|·•–—(-]$|\d\t\p{L}|^\d.{6,24}\d\s\p{L}/u;
+  /\s[|·•–—@-]\s|^(?=.{0,12}\d{2})[^:]{4,40}:\s|\p{L}\s\([^)]*$|\s[|·•–—(-]$|\d\t\p{L}|^\d.{6,24}\d\s\p{L}/u;
 const capital = /^[\p{Lu}\p{Lo}\d('"“|]/u;
 /** "in Psychology", "degli Studi di Montefalco". */
 const smallWordFirst = /^\p{Ll}{1,6}[\s'’]\p{Lu}/u;
@@ -97,8 +99,10 @@ function findEdges(lines: readonly LaidLine[]): Edges {
       return above && isNextInColumn(above, line) && isRestOfSentence(above, line) ? [reach(above, line)] : [];
     });
     const wraps = reaches.filter((end) => column.right - end < deepestEdge);
-    const full = Math.min(column.limit, nearEdge > 1 ? column.right : column.limit, ...wraps);
-    const isKnown = nearEdge > 1 || wraps.length > 0;
+    const left = Math.min(...own.map(({ start }) => start));
+    const isFilled = nearEdge > 1 && column.right - left > filledShare * (column.limit - left);
+    const full = Math.min(isFilled ? column.right : column.limit, ...wraps);
+    const isKnown = isFilled || wraps.length > 0;
     const fits = isKnown ? Math.max(...own.map(({ right }) => right).filter((right) => right <= full + tolerance)) : 0;
     const hangs = own.some((line, index) => index > 0 && hangsBelow(own[index - 1]!, line));
     edges.set(column, { fits, full, hangs });
@@ -185,7 +189,7 @@ function isParted(upper: LaidLine, lower: LaidLine, next: LaidLine | undefined, 
     labelled.test(above) ||
     (isDated && partsDegree(above, below)) ||
     partsInstitution(above, below) ||
-    (/,\s\S/.test(above) && (stressed || isDated)) ||
+    (/,\s\S|\s(?:at|bei|chez|presso)\s\p{Lu}/u.test(above) && (stressed || isDated)) ||
     (stressed && joint.test(below));
   return (
     isHead &&

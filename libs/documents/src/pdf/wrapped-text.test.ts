@@ -1,28 +1,5 @@
-import { drawPdf } from "@career/testing/resumes";
 import { describe, expect, test } from "vitest";
-import { createDocumentParser } from "../read-document.ts";
-
-const { read: parse } = createDocumentParser();
-
-type Piece = { x: number; y: number; text: string; bold?: boolean; size?: number; right?: boolean; middle?: boolean };
-
-/** With `right`, a piece ends at `x`; with `middle`, `x` is its middle. */
-async function linesOf(pieces: readonly Piece[]): Promise<string[]> {
-  const bytes = await drawPdf((document) => {
-    for (const { x, y, text, bold = false, size = 10, right = false, middle = false } of pieces) {
-      document.font(bold ? "Helvetica-Bold" : "Helvetica").fontSize(size);
-      const width = document.widthOfString(text);
-      document.text(text, x - (right ? width : middle ? width / 2 : 0), y, { lineBreak: false });
-    }
-  });
-  return (await parse(bytes)).text.split("\n");
-}
-
-const bold = (x: number, y: number, text: string): Piece => ({ x, y, text, bold: true });
-const plain = (x: number, y: number, text: string): Piece => ({ x, y, text });
-const heading = (x: number, y: number, text: string): Piece => ({ x, y, text, bold: true, size: 13 });
-const stack = (x: number, y: number, texts: readonly string[]) =>
-  texts.map((text, row) => plain(x, y + 13 * row, text));
+import { bold, heading, linesOf, type Piece, plain, stack } from "./drawn-lines.fixture.ts";
 
 describe("a table of dates and entries is read row by row", () => {
   test("with entries in a column of their own", async () => {
