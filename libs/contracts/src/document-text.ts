@@ -1,7 +1,7 @@
 import { z } from "zod";
 
 /**
- * Visible text of a document. `text` holds the visible lines joined by "\n"; every offset elsewhere is a UTF-16 index
+ * Visible text of a document. `text` holds the visible lines in reading order, joined by "\n"; every offset elsewhere is a UTF-16 index
  * into it, end exclusive. `line` counts from 1 on each page, `page` from 1 (TXT and DOCX without page breaks: page 1).
  */
 export const DocumentLine = z.object({

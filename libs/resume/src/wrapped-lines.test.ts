@@ -17,6 +17,8 @@ it.each([
   ["Head of\n\nData", ["Head of", "", "Data"]],
   ["Head of\n• Data", ["Head of", "• Data"]],
   ["Head of\n  Data", ["Head of", "Data"]],
+  ["* Head of\n  Data", ["* Head of   Data"]],
+  ["* Diploma, Tamarind, 2019 –\n  2022", ["* Diploma, Tamarind, 2019 –   2022"]],
 ])("%j", (text, expected) => {
   expect(joined(text)).toEqual(expected);
 });

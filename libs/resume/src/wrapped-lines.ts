@@ -8,6 +8,8 @@ const OPEN_END =
 const OPEN_PERIOD = /\d\s?[‐-―-]$/u;
 const END_OF_PERIOD = /^(?:\p{L}{3,10}[.,]?[\s-])?['’]?\d/u;
 const LONGEST_END = 16;
+/** In characters, with the end of the line: how far the rest of a point may be set in, in a plain text. */
+const DEEPEST_HANG = 7;
 const OPEN_START = /^(?:&|and|of|de|di|do|von|van|und|et)\s/u;
 
 /**
@@ -26,7 +28,12 @@ export function joinWrapped(
       upper !== undefined &&
       mayContinue(upper, line) &&
       (isOpen(upper.text, line.text) || runsOn(printed, line.text, line));
-    if (continues) joined[joined.length - 1] = { ...upper, end: line.end, text: `${upper.text} ${line.text}` };
+    if (continues)
+      joined[joined.length - 1] = {
+        ...upper,
+        end: line.end,
+        text: `${upper.text}${" ".repeat(line.start - upper.end)}${line.text}`,
+      };
     else joined.push(line);
     printed = line.text;
   }
@@ -37,7 +44,7 @@ function mayContinue(upper: Line, lower: Line): boolean {
   return (
     upper.text !== "" &&
     lower.text !== "" &&
-    lower.start - upper.end === 1 &&
+    lower.start - upper.end <= (isBullet(upper.text) ? DEEPEST_HANG : 1) &&
     !isBullet(lower.text) &&
     !(upper.text.includes("\t") && lower.text.includes("\t")) &&
     upper.text.length + lower.text.length < MAX_JOINED_LENGTH

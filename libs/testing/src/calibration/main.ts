@@ -10,8 +10,8 @@ import { formatMonth } from "./periods.ts";
 import { lossTable, qualityPage, resultTable } from "./quality-page.ts";
 
 const usage = `npm run calibrate -- [--seed N] [--count N] [--write] [--pairs] [--failures KIND]
-  --seed N         which resumes to invent (default 777)
-  --count N        how many (default 350)
+  --seed N         which resumes to invent (default 5077)
+  --count N        how many (default 700)
   --write          writes the result to docs/quality.md
   --pairs          only the pairs of resume and posting with an expected order
   --failures KIND  prints what was missed and what was found instead: ${kinds.join(", ")}, experience, all
@@ -21,8 +21,8 @@ function readArguments() {
   try {
     return parseArgs({
       options: {
-        seed: { type: "string", default: "777" },
-        count: { type: "string", default: "350" },
+        seed: { type: "string", default: "5077" },
+        count: { type: "string", default: "700" },
         write: { type: "boolean", default: false },
         pairs: { type: "boolean", default: false },
         failures: { type: "string" },
