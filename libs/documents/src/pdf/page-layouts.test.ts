@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { bold, documentOf, heading, linesOf, type Piece, plain, stack } from "./drawn-lines.fixture.ts";
+import { bold, documentOf, heading, linesOf, type Piece, plain, stack } from "./fixtures/drawn-lines.ts";
 
 const toRight = (y: number, text: string): Piece => ({ ...plain(545, y, text), right: true });
 const account = ["• Ran the ledger of the branches", "• Trained the staff", "• Kept the archive"];

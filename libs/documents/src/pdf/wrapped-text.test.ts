@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { bold, heading, linesOf, type Piece, plain, stack } from "./drawn-lines.fixture.ts";
+import { bold, heading, linesOf, type Piece, plain, stack } from "./fixtures/drawn-lines.ts";
 
 describe("a table of dates and entries is read row by row", () => {
   test("with entries in a column of their own", async () => {
