@@ -19,7 +19,7 @@ export function findCertifications(
   // Among bullets, a line without one goes on where its first word had no room above.
   const runsOn = (upper: string, lower: string, line: Line) =>
     endsCertificate(upper, lower) ||
-    (line.wraps === true && /,\s\p{L}+$/u.test(upper)) ||
+    (line.wraps === true && (bulleted || /,\s\p{L}+$/u.test(upper))) ||
     (bulleted && /\p{L}$/u.test(upper) && upper.length + lower.split(" ")[0]!.length >= width);
   const listed = joinWrapped(sectionLines, runsOn).flatMap((original) => {
     const line = withoutBullet(original);

@@ -13,7 +13,7 @@ const dateWord =
   /^(?:(?:jan|feb|f[ée]v|m[aä]r|maa|mag|ma[iyj]|mei|a[pbv]r|kwi|ju[inl]|giu|cze|lug|lip|aug|ago|août|sie|se[pt]|wrz|o[ck]t|ott|out|paź|nov|lis|de[cz]|déc|dic|gru|ene|gen|sty|lut|spring|summer|autumn|fall|winter)\p{L}{0,7}|to|until|till|bis|au|à|al?|la|hasta|até|tot|do|po|since|from|seit|depuis|desde|da[li]?|od|sinds|sedan|present\p{L}?|current|today|now|ongoing|date|heute|actuel\p{L}*|actualidad|attuale|oggi|atual|heden|obecnie|nu|yrs?|mos?|months?|years?)$/iu;
 
 /** A date with nothing else. */
-function isBareDate(text: string): boolean {
+export function isBareDate(text: string): boolean {
   return isDate(text) && (text.match(/\p{L}+/gu) ?? []).every((word) => dateWord.test(word));
 }
 

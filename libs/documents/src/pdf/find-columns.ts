@@ -15,6 +15,9 @@ const fewestRowsOfBand = 2;
 const mostCandidates = 24;
 /** In points: a long address may reach as far beyond its column. */
 const overhang = 3;
+/** In points: a long address or a point that was not wrapped. */
+const furthestOver = 75;
+const nearRows = 3;
 /** In units of the font size: more than the words of a list are set in. */
 const indent = 3;
 /** Rows with nothing on the right; further apart, two things on the right are not one column. */
@@ -27,8 +30,11 @@ const mostRowsBetween = 2;
 export function findColumns(rows: readonly Row[], middleOfPage?: number): Band[] | undefined {
   if (rows.length < fewestRows) return undefined;
   const centred = centredRows(rows, middleOfPage);
+  const places = new Map(rows.map((row, index) => [row, index]));
   const crosses: Crosses = (row, gutter) =>
-    centred.has(row) || reachesOver(row, gutter) || endsInDate(row, gutter, startOfColumn(rows, gutter));
+    centred.has(row) ||
+    (reachesOver(row, gutter) && !isTooLong(rows, places.get(row)!, gutter)) ||
+    endsInDate(row, gutter, startOfColumn(rows, gutter));
   const gap = rows.length < 2 * fewestRows ? undefined : widestGap(rows, crossingShare);
   const gutters = [...(gap === undefined ? [] : [gap]), ...columnStarts(rows)];
   const whole = gutters
@@ -93,6 +99,23 @@ function side(rows: readonly Row[], belongs: (fragment: Fragment) => boolean): S
 
 function reachesOver(row: Row, gutter: number): boolean {
   return row.fragments.some((fragment) => fragment.left < gutter && fragment.right > gutter + overhang);
+}
+
+/** A single line of the left column, such as an address, that goes a little over the gutter, with both columns above and below. */
+function isTooLong(rows: readonly Row[], index: number, gutter: number): boolean {
+  const [line] = rows[index]!.fragments;
+  const around = [rows.slice(Math.max(0, index - nearRows), index), rows.slice(index + 1, index + 1 + nearRows)];
+  return (
+    line !== undefined &&
+    line.left < gutter &&
+    line.right < gutter + furthestOver &&
+    around.every(
+      (near) =>
+        near.some(({ fragments }) => fragments.some(({ left }) => left >= gutter)) &&
+        near.some(({ fragments }) => fragments.some(({ left }) => Math.abs(left - line.left) < indent * line.size)) &&
+        !near.some((row) => reachesOver(row, gutter)),
+    )
+  );
 }
 
 /** Where most of the rows begin that have something on the right. */

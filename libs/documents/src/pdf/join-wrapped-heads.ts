@@ -1,5 +1,6 @@
 import { isDate } from "./column-evidence.ts";
 import { beginsPart, partsDegree, partsInstitution } from "./entry-parts.ts";
+import { isBareDate } from "./fallen-dates.ts";
 import type { Column, LaidLine } from "./row.ts";
 import { partsDuration } from "./side-notes.ts";
 import {
@@ -170,7 +171,7 @@ function isParted(upper: LaidLine, lower: LaidLine, next: LaidLine | undefined, 
   if (periodFirst.test(above) && periodFirst.test(below)) return false;
   if (upper.size > largerThanText * text.size) return !endsSentence.test(above);
   const goesOn = next?.column === lower.column ? next : undefined;
-  const isDated = dates.test(below) || (goesOn !== undefined && isDate(goesOn.text));
+  const isDated = dates.test(below) || (goesOn !== undefined && isBareDate(goesOn.text));
   if (isProse(lower, goesOn)) return false;
   if (listMark.test(above))
     return (

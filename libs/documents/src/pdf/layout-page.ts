@@ -92,7 +92,8 @@ function orderRows(rows: readonly Row[], context: Context, depth = 0): Row[] {
 }
 
 function inColumn(rows: readonly Row[], { limit }: Context): Row[] {
-  const column = { right: rightOf(rows), limit };
+  const within = rows.filter((row) => rightOf([row]) <= limit);
+  const column = { right: rightOf(within.length > 0 ? within : rows), limit };
   return rows.map((row) => ({ ...row, column }));
 }
 

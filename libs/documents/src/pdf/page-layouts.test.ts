@@ -173,6 +173,28 @@ describe("a narrow column", () => {
   });
 });
 
+test("an address too long for its column does not part the columns", async () => {
+  const side = [
+    "Contact",
+    "+351 912 345 678",
+    "mara.whitfield.accounts@mail.example.com",
+    "Porto",
+    "Skills",
+    "SAP",
+    "Excel",
+  ];
+  const main = [
+    "Experience",
+    "Umbra Foods",
+    "Accountant",
+    "• Ran the ledger",
+    "• Trained staff",
+    "• Kept books",
+    "• Closed",
+  ];
+  expect(await linesOf([...stack(50, 60, side), ...stack(200, 66, main)])).toEqual([...side, ...main]);
+});
+
 describe("a column that goes on over the page", () => {
   const main = ["Experience", "Umbra Foods, Porto", "Accountant, 2014 – 2017", ...account, "• Closed the books"];
   const side = ["Certificates", "First Aid at Work", "Forklift Licence", "Private Pilot Licence"];

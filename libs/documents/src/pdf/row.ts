@@ -5,8 +5,8 @@ import { isRightToLeft } from "./right-to-left.ts";
 export type Row = { fragments: Fragment[]; baseline: number; size: number; column?: Column };
 
 /**
- * A stretch of the page that is read row by row; `right` is where its longest line ends, `limit` where the next stretch or
- * the page's margin begins.
+ * A stretch of the page that is read row by row; `limit` is where the next stretch or the page's margin begins, `right` where
+ * its longest line ends, but for those that go over the limit.
  */
 export type Column = { right: number; limit: number };
 
