@@ -22,7 +22,7 @@ export type Rung = z.infer<typeof Rung>;
 
 export const Fact = z.object({
   kind: FactKind,
-  /** Canonical value: the taxonomy's spelling for skills, E.164 for phones, `Title, Employer` for roles. */
+  /** Canonical value: the taxonomy's spelling for skills, E.164 for phones (as printed where the country is not known), `Title, Employer` for roles. */
   value: z.string(),
   source: z.enum(["resume", "job", "answer"]),
   quote: z.string(),
