@@ -31,10 +31,16 @@ export function findColumns(rows: readonly Row[], middleOfPage?: number): Band[]
   if (rows.length < fewestRows) return undefined;
   const centred = centredRows(rows, middleOfPage);
   const places = new Map(rows.map((row, index) => [row, index]));
+  const starts = new Map<number, number>();
+  const startAt = (gutter: number) => {
+    const start = starts.get(gutter) ?? startOfColumn(rows, gutter);
+    starts.set(gutter, start);
+    return start;
+  };
   const crosses: Crosses = (row, gutter) =>
     centred.has(row) ||
     (reachesOver(row, gutter) && !isTooLong(rows, places.get(row)!, gutter)) ||
-    endsInDate(row, gutter, startOfColumn(rows, gutter));
+    endsInDate(row, gutter, startAt(gutter));
   const gap = rows.length < 2 * fewestRows ? undefined : widestGap(rows, crossingShare);
   const gutters = [...(gap === undefined ? [] : [gap]), ...columnStarts(rows)];
   const whole = gutters

@@ -1,4 +1,4 @@
-import type { LaidLine } from "./row.ts";
+import { type LaidLine, mostRows } from "./row.ts";
 
 /** A line with its place: `page` and `line` count from 1. */
 export type PlacedLine = { page: number; line: number; laid: LaidLine };
@@ -39,6 +39,7 @@ type Columns = { above: PlacedLine[]; left: PlacedLine[]; right: PlacedLine[]; g
 
 /** The two columns that end a page: the one on the right begins higher than the one before it ends. */
 function endInColumns(lines: readonly PlacedLine[]): Columns | undefined {
+  if (lines.length > mostRows) return undefined;
   for (let from = 1; from < lines.length; from += 1) {
     if (lines[from]!.laid.baseline <= lines[from - 1]!.laid.baseline) continue;
     const right = lines.slice(from);
