@@ -24,7 +24,7 @@ const longestCell = 24;
 const gridShare = 0.5;
 const longestDate = 40;
 const bareDate = /^(?:(?:\p{L}+[.:]?,?|Q[1-4])[\s-]){0,2}['’(]?\d(?:.*\d)?\D{0,16}$/u;
-const printedHeading = /^\p{Lu}[^\d@.,|]{3,40}$/u;
+export const printedHeading = /^\p{Lu}[^\d@.,|]{3,40}$/u;
 const headingNoun =
   /^(?:about|summary|profile|objective|contact|skills|tools|technologies|languages|education|certifi(?:cation|cate)s?|licen[cs]es|interests|hobbies|awards|projects|publications|references|work|experience|employment|career|background|qualifications|competenc(?:e|ie)s|proficienc(?:y|ies)|achievements|strengths|volunteering|training|courses|studies|expertise|activities)$/i;
 const headingWord =

@@ -1,5 +1,6 @@
 import { isDate } from "./column-evidence.ts";
 import type { Fragment } from "./fragments.ts";
+import { monthBeginnings } from "./month-names.ts";
 import type { Row } from "./row.ts";
 import { completes } from "./side-notes.ts";
 import { firstWidth, furthestAside, hasManySmallWords, isOnNextLine, isSetAlikeBelow, listMark } from "./wrapping.ts";
@@ -9,8 +10,10 @@ const narrowestGap = 1.6;
 /** In points. */
 const flush = 1;
 
-const dateWord =
-  /^(?:(?:jan|feb|f[ée]v|m[aä]r|maa|mag|ma[iyj]|mei|a[pbv]r|kwi|ju[inl]|giu|cze|lug|lip|aug|ago|août|sie|se[pt]|wrz|o[ck]t|ott|out|paź|nov|lis|de[cz]|déc|dic|gru|ene|gen|sty|lut|spring|summer|autumn|fall|winter)\p{L}{0,7}|to|until|till|bis|au|à|al?|la|hasta|até|tot|do|po|since|from|seit|depuis|desde|da[li]?|od|sinds|sedan|present\p{L}?|current|today|now|ongoing|date|heute|actuel\p{L}*|actualidad|attuale|oggi|atual|heden|obecnie|nu|yrs?|mos?|months?|years?)$/iu;
+const dateWord = new RegExp(
+  `^(?:(?:${monthBeginnings}|spring|summer|autumn|fall|winter)\\p{L}{0,7}|to|until|till|bis|au|à|al?|la|hasta|até|tot|do|po|since|from|seit|depuis|desde|da[li]?|od|sinds|sedan|present\\p{L}?|current|today|now|ongoing|date|heute|actuel\\p{L}*|actualidad|attuale|oggi|atual|heden|obecnie|nu|yrs?|mos?|months?|years?)$`,
+  "iu",
+);
 
 /** A date with nothing else. */
 export function isBareDate(text: string): boolean {

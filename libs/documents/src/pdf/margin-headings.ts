@@ -1,4 +1,4 @@
-import { isHeading } from "./column-evidence.ts";
+import { isHeading, printedHeading } from "./column-evidence.ts";
 import { type Fragment, sharesColumn } from "./fragments.ts";
 import type { Row } from "./row.ts";
 import { isSetAlikeBelow, withWords } from "./wrapping.ts";
@@ -9,7 +9,6 @@ const largerThanText = 1.1;
 const mostLines = 3;
 /** Headings that no row of a table carries as its label. */
 const surelyHeading = /^(work|((work|professional) )?experience|employment( history)?|work history|education)\s*:?$/i;
-const printedHeading = /^\p{Lu}[^\d@.,|]{3,40}$/u;
 
 /** Parts the rows at headings that stand in the margin, beside the first line of what they head. Each is a part of its own. */
 export function partAtMarginHeadings(rows: readonly Row[]): Row[][] {

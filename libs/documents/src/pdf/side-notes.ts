@@ -1,5 +1,6 @@
 import { isDate } from "./column-evidence.ts";
 import { type Fragment, sharesColumn, widestWordGap } from "./fragments.ts";
+import { monthBeginnings } from "./month-names.ts";
 import type { Row } from "./row.ts";
 import { endsSentence, hasManySmallWords, listMark, withWords } from "./wrapping.ts";
 
@@ -11,8 +12,7 @@ const broken =
   /(\d|\p{L})\)?\s?[‐‑‒–—-]( ?(la|to|till|en|in|em|o|w))?$|\s(to|until|till|bis|au|à|al?|a la|hasta( la)?|até|tot|t\/m|do|po)( \d{1,2})?$/iu;
 const brokenAtYear = /[‐‑‒–—-]\s?\p{L}{3,12}\.?$/u;
 const brokenAfterDay = /\p{L}.*\d\s?[‐‑‒–—-]\s?\d{1,2}\.?$/u;
-const brokenAfterMonth =
-  /(^|[\s[(‐‑‒–—-])(jan|feb|f[ée]v|m[aä]r|maa|mag|ma[iyj]|mei|a[pbv]r|kwi|ju[inl]|giu|cze|lug|lip|aug|ago|août|sie|se[pt]|wrz|o[ck]t|ott|out|paź|nov|lis|de[cz]|déc|dic|gru|ene|gen|sty|lut)\p{L}{0,6}[.,]?$/iu;
+const brokenAfterMonth = new RegExp(`(^|[\\s[(‐‑‒–—-])(${monthBeginnings})\\p{L}{0,6}[.,]?$`, "iu");
 /** Two of them in a stack date two entries. */
 const withYear = /\b(19|20)\d\d\b/;
 const yearFirst = /^(19|20)\d\d\b/;
